@@ -1,0 +1,310 @@
+//! Content as one edition sees it: plain trees of blocks and inlines.
+//!
+//! Nothing here can hold labelled content: these types have no room for it. Renderers read them and nothing else.
+
+use crate::edition::activity::Activity;
+
+/// A block of content.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A heading inside a page's content; the page's title is level 1, so `level` is 2 to 6.
+    Heading {
+        /// 2 to 6.
+        level: u8,
+        /// The anchor, unique on its page.
+        id: String,
+        /// Classes that the author gave with heading attributes.
+        classes: Vec<String>,
+        /// The heading's text.
+        content: Vec<Inline>,
+    },
+    /// A code block.
+    Code {
+        /// The first word of the info string; empty if none.
+        language: String,
+        /// The code, with its line ends.
+        text: String,
+    },
+    /// A block quote.
+    Quote(Vec<Block>),
+    /// A list.
+    List {
+        /// The first number of an ordered list.
+        start: Option<u64>,
+        /// The items.
+        items: Vec<ListItem>,
+    },
+    /// A definition list: terms, each with its definitions.
+    Definitions(Vec<(Vec<Inline>, Vec<Vec<Block>>)>),
+    /// A table.
+    Table {
+        /// How each column is aligned.
+        alignments: Vec<Alignment>,
+        /// The header row.
+        head: Vec<Vec<Inline>>,
+        /// The body rows.
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
+    /// A thematic break.
+    Rule,
+    /// Raw HTML of the author's, not yet sanitised. Only in books that turn it on.
+    RawHtml(String),
+    /// A passage in another language, as a BCP 47 tag.
+    Language {
+        /// The language tag.
+        tag: String,
+        /// The passage.
+        body: Vec<Block>,
+    },
+    /// A callout.
+    Callout(Callout),
+    /// A voice of the trainer's or a note to staff. Only editions that see its label hold one.
+    Cue(Cue),
+    /// An activity, placed here by the page or written in place.
+    Activity(Box<Activity>),
+    /// A prompt with a box to write in and possible answers.
+    Reflection(Reflection),
+    /// A knowledge check.
+    Question(Question),
+    /// Folded text.
+    Details {
+        /// What the fold says when closed.
+        title: String,
+        /// The folded content.
+        body: Vec<Block>,
+    },
+    /// A link card to a video.
+    Video(Video),
+    /// A file to download.
+    Handout(Handout),
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListItem {
+    /// For a task list: whether the box is ticked.
+    pub task: Option<bool>,
+    /// The item's content. In a tight list this is one paragraph, which renders without `<p>`.
+    pub body: Vec<Block>,
+    /// Whether paragraphs of this item stand without `<p>`.
+    pub tight: bool,
+}
+
+/// The alignment of a table column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    /// Not said.
+    None,
+    /// Left.
+    Left,
+    /// Centre.
+    Center,
+    /// Right.
+    Right,
+}
+
+/// A piece of running text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Inline {
+    /// Text, shown literally.
+    Text(String),
+    /// Code.
+    Code(String),
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis.
+    Strong(Vec<Inline>),
+    /// Struck out.
+    Strikethrough(Vec<Inline>),
+    /// A link.
+    Link {
+        /// Where it leads.
+        target: Target,
+        /// The tooltip that Markdown allows; empty if none.
+        title: String,
+        /// The link's text.
+        content: Vec<Inline>,
+    },
+    /// A picture.
+    Image(Image),
+    /// A reference to a footnote of this page, by its number from 1.
+    FootnoteReference {
+        /// The footnote's number, which is its place in [`crate::edition::page::Page::footnotes`] plus one.
+        number: usize,
+        /// Which reference to this footnote it is, from 1.
+        occurrence: usize,
+    },
+    /// A line end that does not break the line.
+    SoftBreak,
+    /// A line break.
+    HardBreak,
+    /// Raw inline HTML of the author's, not yet sanitised.
+    RawHtml(String),
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// A page of this edition.
+    Page {
+        /// The page's address from the site's root, such as `permanence/plan.html`.
+        address: String,
+        /// The anchor on it, without `#`.
+        fragment: Option<String>,
+    },
+    /// A place on the same page, without `#`.
+    Fragment(String),
+    /// A file of the book that this edition refers to: its path from the book's folder.
+    Asset(String),
+    /// Anything outside: `https:`, `http:`, `mailto:`, `tel:`.
+    External(String),
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// The file's path from the book's folder: a key of [`crate::edition::site::Site::assets`].
+    pub asset: String,
+    /// The alternative text; empty for a picture that is decoration on purpose.
+    pub alt: String,
+    /// A caption; empty if none.
+    pub title: String,
+}
+
+/// A callout: a box with a kind and a title.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Callout {
+    /// What it is.
+    pub kind: CalloutKind,
+    /// The author's anchor.
+    pub id: Option<String>,
+    /// The author's title; left out, the kind's name is shown.
+    pub title: Option<String>,
+    /// The content.
+    pub body: Vec<Block>,
+}
+
+/// What a callout is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CalloutKind {
+    /// A case story.
+    CaseExample,
+    /// A point to keep.
+    KeyPoint,
+    /// A definition.
+    Definition,
+    /// A note.
+    Note,
+    /// A tip.
+    Tip,
+    /// Something important.
+    Important,
+    /// A warning.
+    Warning,
+    /// GitHub's fifth alert.
+    Caution,
+}
+
+/// A cue: what the trainer says, asks or does, or a note to staff.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cue {
+    /// Whose and what.
+    pub kind: CueKind,
+    /// The author's title.
+    pub title: Option<String>,
+    /// The content.
+    pub body: Vec<Block>,
+}
+
+/// What a cue is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CueKind {
+    /// The trainer says.
+    Say,
+    /// The trainer asks.
+    Ask,
+    /// The trainer does.
+    Do,
+    /// A note to the trainer.
+    TrainerNote,
+    /// A note to the supervisor or coach.
+    SupervisorNote,
+}
+
+/// A reflection.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reflection {
+    /// The anchor, unique on its page.
+    pub id: String,
+    /// The author's title.
+    pub title: Option<String>,
+    /// What to think about.
+    pub prompt: Vec<Block>,
+    /// "Compare with possible answers"; empty if there are none.
+    pub answers: Vec<Vec<Block>>,
+}
+
+/// A knowledge check.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// The anchor, unique on its page.
+    pub id: String,
+    /// The author's title.
+    pub title: Option<String>,
+    /// The question.
+    pub prompt: Vec<Block>,
+    /// The options to choose from.
+    pub options: Vec<Choice>,
+    /// Whether more than one option can be chosen. Asked of the author's mark, not counted from the key.
+    pub multiple: bool,
+    /// The key, in editions that hold it.
+    pub key: Option<AnswerKey>,
+}
+
+/// An option of a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// The option's text.
+    pub text: Vec<Inline>,
+}
+
+/// The key of a question: one entry an option, in order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnswerKey {
+    /// Whether each option is right, and what to say to who chose it.
+    pub options: Vec<(bool, Vec<Block>)>,
+    /// Whether the key is folded away until asked for (a trainee's self-check) or open (the trainer's).
+    pub folded: bool,
+}
+
+/// A link card to a video.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Video {
+    /// The title.
+    pub title: Option<String>,
+    /// Where it leads: an outside address or a file of the book.
+    pub target: Target,
+    /// How long it runs, as written out: see [`crate::duration::Duration`].
+    pub duration: Option<crate::duration::Duration>,
+    /// Whom to credit.
+    pub credit: Option<String>,
+    /// Its transcript.
+    pub transcript: Option<Target>,
+    /// Text beside it.
+    pub body: Vec<Block>,
+}
+
+/// A file to download.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Handout {
+    /// The title; left out, the file's name is shown.
+    pub title: Option<String>,
+    /// The file's path from the book's folder: a key of [`crate::edition::site::Site::assets`].
+    pub asset: String,
+    /// The file's own name, offered on download.
+    pub file_name: String,
+    /// Text beside it.
+    pub body: Vec<Block>,
+}

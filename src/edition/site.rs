@@ -1,0 +1,134 @@
+//! A book as one edition sees it: the whole of what a renderer may know.
+
+use std::collections::BTreeSet;
+
+use crate::duration::Duration;
+use crate::edition::content::{Block, Image};
+use crate::edition::page::{Page, PageLink};
+
+/// A book as one edition sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Site {
+    /// Which edition this is.
+    pub edition: Edition,
+    /// The book's title.
+    pub title: String,
+    /// One or two sentences about the book; empty if none.
+    pub description: String,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// The institute's logo.
+    pub logo: Option<Image>,
+    /// The panel "How to use this site"; empty: the interface's default text.
+    pub how_to_use: Vec<Block>,
+    /// Language tag of the book, BCP 47.
+    pub language: String,
+    /// Where this edition will stand, ending in `/`; drives canonical links and the sitemap.
+    pub site_url: Option<String>,
+    /// The modules and tracks, in menu order.
+    pub modules: Vec<Module>,
+    /// All terms, in alphabetical order. Not empty: the site has a page `glossary.html`.
+    pub glossary: Vec<GlossaryEntry>,
+    /// The facets of the catalogue that some module has a value of, in the order of the book.
+    pub facets: Vec<Facet>,
+    /// The time of all modules.
+    pub duration: Option<Duration>,
+    /// The files of the book that this edition refers to: paths from the book's folder.
+    pub assets: BTreeSet<String>,
+}
+
+/// What kind of edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// The name, such as `trainee`: the name of its output folder.
+    pub name: String,
+    /// The title, such as "Trainee".
+    pub title: String,
+    /// It sees no label at all: what the public may read. Every other edition asks not to be indexed.
+    pub public: bool,
+    /// It sees `trainer`: times in menus, clock times, timetables.
+    pub trainer: bool,
+    /// It sees `supervisor`.
+    pub supervisor: bool,
+    /// From an edition that is not public, the public edition's name, when both are built side by side.
+    pub counterpart: Option<Counterpart>,
+}
+
+/// The public edition beside this one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counterpart {
+    /// The name of its output folder.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// A facet of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facet {
+    /// Its title.
+    pub title: String,
+    /// The values that occur, in the order of the book.
+    pub values: Vec<String>,
+}
+
+/// A module or track.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Module {
+    /// Its folder in the site.
+    pub slug: String,
+    /// The title.
+    pub title: String,
+    /// A shorter title for menus.
+    pub menu_title: String,
+    /// The institute's own course number.
+    pub code: Option<String>,
+    /// One sentence; empty if none.
+    pub summary: String,
+    /// Who it is for.
+    pub audience: Vec<String>,
+    /// Facet titles with the values of this module.
+    pub facets: Vec<Facet>,
+    /// Modules to take first.
+    pub prerequisites: Vec<PageLink>,
+    /// The whole time.
+    pub duration: Option<Duration>,
+    /// When it was last changed, as written: `2026-05-01`.
+    pub updated: Option<String>,
+    /// Its picture.
+    pub image: Option<Image>,
+    /// Whether it has an agenda.
+    pub track: bool,
+    /// The sequence, page 1 being the overview. Never empty. A page's number is its place plus one.
+    pub pages: Vec<Page>,
+    /// Pages beside the sequence, without a counter: "Before you begin", "Coaching guide".
+    pub extras: Vec<Page>,
+    /// The training menu of this module.
+    pub menu: Vec<MenuEntry>,
+}
+
+/// A line of a module's menu.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MenuEntry {
+    /// Where it leads.
+    pub link: PageLink,
+    /// Its time, in editions that show times.
+    pub duration: Option<Duration>,
+    /// The pages of a section, which fold.
+    pub children: Vec<MenuEntry>,
+    /// Whether it stands beside the counted sequence.
+    pub extra: bool,
+}
+
+/// A term.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GlossaryEntry {
+    /// The anchor, unique on the glossary page.
+    pub id: String,
+    /// The term.
+    pub term: String,
+    /// What it means.
+    pub definition: Vec<Block>,
+    /// The modules that define it.
+    pub modules: Vec<PageLink>,
+}
