@@ -4,4 +4,8 @@ pub mod artifact;
 pub mod diagnostic;
 pub mod duration;
 pub mod edition;
+pub mod label;
+pub mod slug;
 pub mod source;
+pub mod suggestion;
+pub mod syntax;

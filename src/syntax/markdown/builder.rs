@@ -1,0 +1,588 @@
+//! From the parser's events to a tree of blocks.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use pulldown_cmark::{BlockQuoteKind, BrokenLink, CodeBlockKind, Event, LinkType, Options, Parser, Tag};
+
+use crate::diagnostic::Diagnostic;
+use crate::label::{Guarded, Labels, TRAINER};
+use crate::source::Span;
+use crate::syntax::block;
+use crate::syntax::content::{Block, CalloutKind, Document, Footnote, Inline, ListItem, Sealed};
+use crate::syntax::fence::{Fence, FenceKind, Scan, scan};
+use crate::syntax::markdown::{Context, pasted};
+use crate::syntax::text::Text;
+
+/// How deep blocks and marks may stand in each other. The deepest real text that we know has nine levels.
+const DEEPEST: usize = 48;
+
+/// Walks the events of one text.
+pub(super) struct Builder<'t, 'd> {
+    text: &'t Text,
+    pub(super) context: Context<'t>,
+    diagnostics: &'d mut Vec<Diagnostic>,
+    events: Vec<(Event<'static>, Range<usize>)>,
+    at: usize,
+    scan: Scan,
+    /// Fences, by index, that became a block's start or end or stand in code.
+    settled: BTreeSet<usize>,
+    depth: usize,
+    /// The guards round the place that is being read, outermost first.
+    pub(super) guards: Vec<Labels>,
+    pub(super) task: Option<bool>,
+    footnotes: Vec<Footnote>,
+}
+
+/// Why a run of blocks ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// The text, or the list item, quote or the like round it, ended.
+    Container,
+    /// A closing fence, with its place.
+    Fence(Range<usize>),
+}
+
+impl<'t, 'd> Builder<'t, 'd> {
+    pub(super) fn new(text: &'t Text, context: Context<'t>, diagnostics: &'d mut Vec<Diagnostic>) -> Self {
+        let scan = scan(text.as_str(), &|name| block::find(name).is_some());
+        let mut broken = Vec::new();
+        let events = events(&scan.masked, context.footnotes, &mut broken);
+        let mut builder = Self {
+            text,
+            context,
+            diagnostics,
+            events,
+            at: 0,
+            scan,
+            settled: BTreeSet::new(),
+            depth: 0,
+            guards: Vec::new(),
+            task: None,
+            footnotes: Vec::new(),
+        };
+        for (range, reference) in broken {
+            builder.report_broken(range, &reference);
+        }
+        builder
+    }
+
+    pub(super) fn document(mut self) -> Document {
+        let mut blocks = Vec::new();
+        loop {
+            let (more, ending) = self.blocks();
+            blocks.extend(more);
+            match ending {
+                Ending::Fence(range) => self.report_stray(range),
+                Ending::Container if self.at >= self.events.len() => break,
+                Ending::Container => self.next(),
+            }
+        }
+        self.report_unsettled();
+        self.check_footnotes();
+        Document { blocks, footnotes: self.footnotes }
+    }
+
+    /// Reads blocks up to the end of what is round them or a closing fence. The end itself is left; the fence is taken.
+    pub(super) fn blocks(&mut self) -> (Vec<Block>, Ending) {
+        let mut blocks = Vec::new();
+        while let Some((event, range)) = self.peek() {
+            match event {
+                Event::End(_) => return (blocks, Ending::Container),
+                Event::Start(Tag::HtmlBlock) => match self.fence_at(&range) {
+                    Some(index) => {
+                        self.skip_element();
+                        self.settled.insert(index);
+                        let fence = self.scan.fences[index].clone();
+                        match fence.kind {
+                            FenceKind::Close => return (blocks, Ending::Fence(fence.range)),
+                            FenceKind::Open(opening) => blocks.extend(self.directive(&opening, fence.range)),
+                        }
+                    }
+                    None => blocks.extend(self.html_block(&range)),
+                },
+                Event::Start(tag) if is_block(&tag) => {
+                    self.next();
+                    if !self.descend(&range) {
+                        continue;
+                    }
+                    blocks.extend(self.block(tag, range));
+                    self.ascend();
+                }
+                Event::Rule => {
+                    self.next();
+                    blocks.push(Block::Rule);
+                }
+                _ => {
+                    let before = self.at;
+                    let content = self.inlines();
+                    self.check_pasted(&content, range);
+                    if !content.is_empty() {
+                        blocks.push(Block::Paragraph(content));
+                    } else if self.at == before {
+                        self.next();
+                    }
+                }
+            }
+        }
+        (blocks, Ending::Container)
+    }
+
+    /// Reads one block, its start taken already, its end included.
+    fn block(&mut self, tag: Tag<'static>, range: Range<usize>) -> Option<Block> {
+        let block = match tag {
+            Tag::Paragraph => {
+                let content = self.inlines();
+                self.check_pasted(&content, range);
+                (!content.is_empty()).then_some(Block::Paragraph(content))
+            }
+            Tag::Heading { level, id, classes, attrs } => {
+                let content = self.inlines();
+                self.check_pasted(&content, range.clone());
+                self.check_heading_attributes(&attrs, range.clone());
+                Some(Block::Heading {
+                    level: level as u8,
+                    id: id.map(|id| id.to_string()),
+                    classes: classes.iter().map(ToString::to_string).collect(),
+                    content,
+                    span: self.span(range),
+                })
+            }
+            Tag::CodeBlock(kind) => Some(self.code(&kind, range)),
+            Tag::BlockQuote(kind) => {
+                let body = self.contained();
+                Some(match kind.map(alert) {
+                    None => Block::Quote(body),
+                    Some(kind) => Block::Callout { kind, id: None, title: None, body, span: self.span(range) },
+                })
+            }
+            Tag::List(start) => {
+                let mut items = Vec::new();
+                while let Some((Event::Start(Tag::Item), range)) = self.peek() {
+                    self.next();
+                    items.push(self.item(&range));
+                }
+                Some(Block::List { start, items })
+            }
+            Tag::DefinitionList => Some(Block::Definitions(self.definitions())),
+            Tag::Table(alignments) => Some(self.table(alignments)),
+            Tag::FootnoteDefinition(name) => {
+                let content = self.contained();
+                let content = self.guards.iter().rev().fold(Sealed::Open(content), |inner, labels| {
+                    Sealed::Behind(Guarded::new(labels.clone(), Box::new(inner)))
+                });
+                self.footnotes.push(Footnote { name: name.to_string(), span: self.span(range), content });
+                None
+            }
+            _ => {
+                let body = self.contained();
+                (!body.is_empty()).then_some(Block::Quote(body))
+            }
+        };
+        self.next();
+        block
+    }
+
+    /// Reads the blocks of a container up to its end; a closing fence inside closes nothing.
+    fn contained(&mut self) -> Vec<Block> {
+        let mut all = Vec::new();
+        loop {
+            let (blocks, ending) = self.blocks();
+            all.extend(blocks);
+            match ending {
+                Ending::Container => return all,
+                Ending::Fence(range) => self.report_stray(range),
+            }
+        }
+    }
+
+    fn item(&mut self, range: &Range<usize>) -> ListItem {
+        let around = self.task.take();
+        let tight = !matches!(self.peek(), Some((Event::Start(Tag::Paragraph), _)));
+        let body = if self.descend(range) {
+            let body = self.contained();
+            self.next();
+            self.ascend();
+            body
+        } else {
+            Vec::new()
+        };
+        ListItem { task: std::mem::replace(&mut self.task, around), body, tight }
+    }
+
+    fn definitions(&mut self) -> Vec<(Vec<Inline>, Vec<Vec<Block>>)> {
+        let mut all: Vec<(Vec<Inline>, Vec<Vec<Block>>)> = Vec::new();
+        while let Some((Event::Start(tag), range)) = self.peek() {
+            self.next();
+            match tag {
+                Tag::DefinitionListTitle => {
+                    let term = self.inlines();
+                    self.check_pasted(&term, range);
+                    all.push((term, Vec::new()));
+                }
+                _ => {
+                    let body = self.contained();
+                    match all.last_mut() {
+                        Some((_, definitions)) => definitions.push(body),
+                        None => all.push((Vec::new(), vec![body])),
+                    }
+                }
+            }
+            self.next();
+        }
+        all
+    }
+
+    fn table(&mut self, alignments: Vec<pulldown_cmark::Alignment>) -> Block {
+        let (mut head, mut rows) = (Vec::new(), Vec::new());
+        while let Some((Event::Start(tag), _)) = self.peek() {
+            self.next();
+            let mut cells = Vec::new();
+            while let Some((Event::Start(Tag::TableCell), range)) = self.peek() {
+                self.next();
+                let cell = self.inlines();
+                self.check_pasted(&cell, range);
+                cells.push(cell);
+                self.next();
+            }
+            self.next();
+            match tag {
+                Tag::TableHead => head = cells,
+                _ => rows.push(cells),
+            }
+        }
+        Block::Table { alignments, head, rows }
+    }
+
+    fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Block {
+        let indented = matches!(kind, CodeBlockKind::Indented);
+        for (index, fence) in self.scan.fences.iter().enumerate() {
+            if range.contains(&fence.range.start) {
+                self.settled.insert(index);
+                if indented {
+                    let span = self.text.span_of(fence.range.clone());
+                    self.diagnostics.push(
+                        Diagnostic::error("block/indented-fence", span, "this fence is indented so far that Markdown takes it for code")
+                            .help("take the spaces before the colons away; to show a fence as code, put it between two lines of ```"),
+                    );
+                }
+            }
+        }
+        let mut text = String::new();
+        while let Some((Event::Text(part), range)) = self.peek() {
+            // The copy has processing instructions where the original has fences.
+            let (copy, original) = (&self.scan.masked[range.clone()], &self.text.as_str()[range]);
+            text.push_str(if *part == *copy { original } else { &part });
+            self.next();
+        }
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split([' ', ',', '\t', '{']).next().unwrap_or("").to_owned(),
+            CodeBlockKind::Indented => String::new(),
+        };
+        Block::Code { language, text }
+    }
+
+    fn html_block(&mut self, range: &Range<usize>) -> Option<Block> {
+        let mut html = String::new();
+        self.next();
+        while let Some((Event::Html(part) | Event::Text(part), _)) = self.peek() {
+            html.push_str(&part);
+            self.next();
+        }
+        self.next();
+        for (index, fence) in self.scan.fences.iter().enumerate() {
+            if range.contains(&fence.range.start) {
+                self.settled.insert(index);
+                let before = &self.text.as_str()[range.start..fence.range.start];
+                let commented = before.rfind("<!--").is_some_and(|open| !before[open..].contains("-->"));
+                if !commented {
+                    let span = self.text.span_of(fence.range.clone());
+                    self.diagnostics.push(
+                        Diagnostic::error(
+                            "block/fence-in-html",
+                            span,
+                            "this fence stands inside raw HTML, which Markdown does not read",
+                        )
+                        .help("put a blank line before the fence"),
+                    );
+                }
+            }
+        }
+        let (html, unclosed) = without_comments(&html);
+        if unclosed {
+            let start = self.text.as_str()[range.clone()].find("<!--").unwrap_or(0) + range.start;
+            let span = self.span(start..start + 4);
+            self.report(
+                Diagnostic::error("markdown/unclosed-comment", span, "this comment is never closed")
+                    .label("everything after it would be lost")
+                    .help("close it with `-->`"),
+            );
+        }
+        if html.trim().is_empty() {
+            return None;
+        }
+        if self.context.raw_html {
+            return Some(Block::RawHtml(html));
+        }
+        let line_end = self.text.as_str()[range.clone()].find('\n').map_or(range.end, |n| range.start + n);
+        self.warn_of_html(range.start..line_end);
+        Some(Block::Paragraph(vec![Inline::Text(html.trim_end().to_owned())]))
+    }
+
+    /// The fence that this HTML block is, if it is one.
+    fn fence_at(&self, range: &Range<usize>) -> Option<usize> {
+        let index = self.scan.fences.partition_point(|fence| fence.range.start < range.start);
+        let fence: &Fence = self.scan.fences.get(index)?;
+        let leads = fence.range.start < range.end && self.scan.masked[range.start..fence.range.start].trim().is_empty();
+        (leads && !self.settled.contains(&index)).then_some(index)
+    }
+
+    /// Goes one level deeper. At the limit it reports, skips the element and says no.
+    pub(super) fn descend(&mut self, range: &Range<usize>) -> bool {
+        if self.depth < DEEPEST {
+            self.depth += 1;
+            return true;
+        }
+        let span = self.span(range.start..range.end.min(range.start + 1));
+        self.report(
+            Diagnostic::error(
+                "markdown/too-deep",
+                span,
+                format!("more than {DEEPEST} things stand in each other here"),
+            )
+            .help("lists, quotes, blocks and marks can stand in each other, but not this deep"),
+        );
+        let mut open = 1;
+        while let Some((event, _)) = self.peek() {
+            match event {
+                Event::Start(_) => open += 1,
+                Event::End(_) => open -= 1,
+                _ => {}
+            }
+            self.next();
+            if open == 0 {
+                break;
+            }
+        }
+        for (index, fence) in self.scan.fences.iter().enumerate() {
+            if range.contains(&fence.range.start) {
+                self.settled.insert(index);
+            }
+        }
+        false
+    }
+
+    pub(super) fn ascend(&mut self) {
+        self.depth -= 1;
+    }
+
+    pub(super) fn peek(&self) -> Option<(Event<'static>, Range<usize>)> {
+        self.events.get(self.at).cloned()
+    }
+
+    pub(super) fn next(&mut self) {
+        self.at += 1;
+    }
+
+    /// Skips an element whose start is next.
+    fn skip_element(&mut self) {
+        let mut open = 0;
+        while let Some((event, _)) = self.peek() {
+            match event {
+                Event::Start(_) => open += 1,
+                Event::End(_) => open -= 1,
+                _ => {}
+            }
+            self.next();
+            if open == 0 {
+                return;
+            }
+        }
+    }
+
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        let trimmed = self.text.as_str().get(range.clone()).map_or(range.len(), |text| text.trim_end().len());
+        self.text.span_of(range.start..range.start + trimmed)
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    pub(super) fn diagnostics(&mut self) -> &mut Vec<Diagnostic> {
+        self.diagnostics
+    }
+
+    fn behind_trainer(&self) -> bool {
+        self.context.for_trainer || self.guards.iter().any(|labels| labels.names().eq([TRAINER]))
+    }
+
+    fn check_pasted(&mut self, content: &[Inline], range: Range<usize>) {
+        if !self.context.pasted_check || self.behind_trainer() {
+            return;
+        }
+        if let Some(beginning) = pasted::beginning(content) {
+            let text = &self.text.as_str()[range.clone()];
+            let word = beginning.trim_end_matches(':');
+            let start = range.start + text.find(word).unwrap_or(0);
+            let span = self.span(start..(start + beginning.len()).min(range.end));
+            self.report(
+                Diagnostic::error(
+                    "leak/pasted-trainer-text",
+                    span,
+                    format!("`{beginning}` outside a block for trainers"),
+                )
+                .label("everyone would read this")
+                .help("put the text between `::: trainer-note` and `:::` (or `::: say` for a script)")
+                .help("if it is meant for everyone, set `pasted-trainer-text = false` under `[checks]` in book.toml"),
+            );
+        }
+    }
+
+    fn check_heading_attributes(
+        &mut self,
+        attrs: &[(pulldown_cmark::CowStr<'_>, Option<pulldown_cmark::CowStr<'_>>)],
+        range: Range<usize>,
+    ) {
+        if let Some((name, _)) = attrs.first() {
+            let message = format!("a heading cannot have the attribute `{name}`");
+            let span = self.span(range);
+            self.report(
+                Diagnostic::error("markdown/heading-attribute", span, message)
+                    .help("a heading takes `{#id}` and `{.class}`; to show a part to some only, put it between `::: only {for=…}` and `:::`"),
+            );
+        }
+    }
+
+    fn report_stray(&mut self, range: Range<usize>) {
+        let span = self.span(range);
+        self.report(
+            Diagnostic::error("block/stray-fence", span, "this fence closes nothing")
+                .help("delete it, or write the line that opens its block, such as `::: note`")
+                .help("a block has to be closed inside the list item or quote in which it was opened"),
+        );
+    }
+
+    fn report_unsettled(&mut self) {
+        for (range, why) in std::mem::take(&mut self.scan.suspects) {
+            let span = self.span(range);
+            self.report(
+                Diagnostic::error("block/suspect-fence", span, "this looks like a fence, but is none").help(why),
+            );
+        }
+        for index in 0..self.scan.fences.len() {
+            if !self.settled.contains(&index) {
+                let span = self.span(self.scan.fences[index].range.clone());
+                self.report(
+                    Diagnostic::error("block/misplaced-fence", span, "Markdown does not see this fence")
+                        .help("a fence stands on a line of its own; put a blank line before it"),
+                );
+            }
+        }
+    }
+
+    fn report_broken(&mut self, range: Range<usize>, reference: &str) {
+        let span = self.span(range);
+        let diagnostic = match reference.strip_prefix('^') {
+            Some(name) if self.context.footnotes => {
+                Diagnostic::error("markdown/unknown-footnote", span, format!("there is no footnote `{name}`"))
+                    .help(format!("define it on a line of its own: `[^{name}]: …`"))
+            }
+            Some(_) => {
+                Diagnostic::error("markdown/footnote-here", span, "a footnote can only stand in the text of a page")
+                    .help("say it in the text itself, or move it below the second `---`")
+            }
+            None => Diagnostic::error(
+                "markdown/unknown-reference",
+                span,
+                format!("there is no link definition `{reference}`"),
+            )
+            .help(format!("define it on a line of its own: `[{reference}]: address`")),
+        };
+        self.report(diagnostic);
+    }
+
+    fn check_footnotes(&mut self) {
+        let mut seen = BTreeSet::new();
+        let twice: Vec<_> = self
+            .footnotes
+            .iter()
+            .filter(|note| !seen.insert(note.name.clone()))
+            .map(|n| (n.name.clone(), n.span))
+            .collect();
+        for (name, span) in twice {
+            self.report(
+                Diagnostic::error(
+                    "markdown/duplicate-footnote",
+                    span,
+                    format!("there is another footnote `{name}` on this page"),
+                )
+                .help("give one of them another name"),
+            );
+        }
+    }
+}
+
+fn events(
+    masked: &str,
+    footnotes: bool,
+    broken: &mut Vec<(Range<usize>, String)>,
+) -> Vec<(Event<'static>, Range<usize>)> {
+    let mut options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SMART_PUNCTUATION
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST;
+    options.set(Options::ENABLE_FOOTNOTES, footnotes);
+    // `[sic]` is prose; `[text][name]`, `[name][]` and `[^name]` were meant for something.
+    let callback = |link: BrokenLink<'_>| {
+        let meant = !matches!(link.link_type, LinkType::ShortcutUnknown | LinkType::Shortcut);
+        if meant || link.reference.starts_with('^') {
+            broken.push((link.span, link.reference.to_string()));
+        }
+        None
+    };
+    Parser::new_with_broken_link_callback(masked, options, Some(callback))
+        .into_offset_iter()
+        .map(|(event, range)| (event.into_static(), range))
+        .collect()
+}
+
+fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(
+        tag,
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+            | Tag::Superscript
+            | Tag::Subscript
+    )
+}
+
+fn alert(kind: BlockQuoteKind) -> CalloutKind {
+    match kind {
+        BlockQuoteKind::Note => CalloutKind::Note,
+        BlockQuoteKind::Tip => CalloutKind::Tip,
+        BlockQuoteKind::Important => CalloutKind::Important,
+        BlockQuoteKind::Warning => CalloutKind::Warning,
+        BlockQuoteKind::Caution => CalloutKind::Caution,
+    }
+}
+
+/// HTML with its comments taken out, and whether one was never closed.
+fn without_comments(html: &str) -> (String, bool) {
+    let (mut kept, mut rest) = (String::new(), html);
+    while let Some(open) = rest.find("<!--") {
+        kept.push_str(&rest[..open]);
+        match rest[open..].find("-->") {
+            Some(close) => rest = &rest[open + close + 3..],
+            None => return (kept, true),
+        }
+    }
+    kept.push_str(rest);
+    (kept, false)
+}

@@ -1,0 +1,136 @@
+//! Running text.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag};
+
+use crate::diagnostic::Diagnostic;
+use crate::syntax::content::{Inline, Reference};
+use crate::syntax::markdown::builder::Builder;
+
+/// The text of inlines without their marks.
+pub fn plain_text(content: &[Inline]) -> String {
+    let mut text = String::new();
+    append(content, &mut text);
+    text
+}
+
+fn append(content: &[Inline], text: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text(part) | Inline::Code(part) => text.push_str(part),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strikethrough(inner)
+            | Inline::Link { content: inner, .. } => append(inner, text),
+            Inline::Image { alt, .. } => text.push_str(alt),
+            Inline::SoftBreak | Inline::HardBreak => text.push(' '),
+            Inline::FootnoteReference(_) | Inline::RawHtml(_) => {}
+        }
+    }
+}
+
+impl Builder<'_, '_> {
+    /// Reads running text up to the next event that is none.
+    pub(super) fn inlines(&mut self) -> Vec<Inline> {
+        let mut content: Vec<Inline> = Vec::new();
+        while let Some((event, range)) = self.peek() {
+            let inline = match event {
+                Event::Text(text) => Inline::Text(text.to_string()),
+                Event::Code(code) => Inline::Code(code.to_string()),
+                Event::SoftBreak => Inline::SoftBreak,
+                Event::HardBreak => Inline::HardBreak,
+                Event::FootnoteReference(name) => {
+                    Inline::FootnoteReference(Reference { text: name.to_string(), span: self.span(range) })
+                }
+                Event::InlineHtml(html) | Event::Html(html) => {
+                    self.next();
+                    content.extend(self.inline_html(&html, range));
+                    continue;
+                }
+                Event::TaskListMarker(ticked) => {
+                    self.task = Some(ticked);
+                    self.next();
+                    continue;
+                }
+                Event::Start(
+                    tag @ (Tag::Emphasis
+                    | Tag::Strong
+                    | Tag::Strikethrough
+                    | Tag::Link { .. }
+                    | Tag::Image { .. }
+                    | Tag::Superscript
+                    | Tag::Subscript),
+                ) => {
+                    self.next();
+                    let inner = self.nested_inlines(&range);
+                    content.extend(self.spanning(tag, inner, range));
+                    continue;
+                }
+                _ => break,
+            };
+            self.next();
+            push(&mut content, inline);
+        }
+        content
+    }
+
+    /// Reads what is inside an inline tag, its end included.
+    fn nested_inlines(&mut self, range: &Range<usize>) -> Vec<Inline> {
+        if !self.descend(range) {
+            return Vec::new();
+        }
+        let inner = self.inlines();
+        self.next();
+        self.ascend();
+        inner
+    }
+
+    fn spanning(&mut self, tag: Tag<'_>, inner: Vec<Inline>, range: Range<usize>) -> Vec<Inline> {
+        let span = self.span(range);
+        vec![match tag {
+            Tag::Emphasis => Inline::Emphasis(inner),
+            Tag::Strong => Inline::Strong(inner),
+            Tag::Strikethrough => Inline::Strikethrough(inner),
+            Tag::Link { dest_url, title, link_type, .. } => {
+                let mail = link_type == pulldown_cmark::LinkType::Email;
+                let text = if mail { format!("mailto:{dest_url}") } else { dest_url.to_string() };
+                Inline::Link { target: Reference { text, span }, title: title.to_string(), content: inner }
+            }
+            Tag::Image { dest_url, title, .. } => Inline::Image {
+                file: Reference { text: dest_url.to_string(), span },
+                alt: plain_text(&inner),
+                title: title.to_string(),
+            },
+            _ => return inner,
+        }]
+    }
+
+    fn inline_html(&mut self, html: &str, range: Range<usize>) -> Option<Inline> {
+        if html.starts_with("<!--") {
+            return None;
+        }
+        if self.context.raw_html {
+            return Some(Inline::RawHtml(html.to_owned()));
+        }
+        self.warn_of_html(range);
+        Some(Inline::Text(html.to_owned()))
+    }
+
+    pub(super) fn warn_of_html(&mut self, range: Range<usize>) {
+        let span = self.span(range);
+        self.report(
+            Diagnostic::warning("markdown/raw-html", span, "raw HTML is off, so this is shown as text")
+                .help("write it in Markdown, or set `raw-html = true` under `[output.html]` in book.toml")
+                .help("to show the signs on purpose, put them in backticks"),
+        );
+    }
+}
+
+/// Adds an inline; text that follows text becomes one.
+fn push(content: &mut Vec<Inline>, inline: Inline) {
+    match (content.last_mut(), &inline) {
+        (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(text),
+        _ => content.push(inline),
+    }
+}

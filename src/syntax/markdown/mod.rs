@@ -1,0 +1,41 @@
+//! Markdown with fenced divs, as a tree.
+//!
+//! [`parse`] is the door. Text in, [`Document`] out; what is wrong comes beside it.
+//!
+//! Invariant: a fence that the tree does not hold as a block stands inside fenced code, or is an error.
+
+mod builder;
+mod directive;
+mod inline;
+mod pasted;
+mod question;
+
+use crate::diagnostic::Diagnostic;
+use crate::syntax::content::Document;
+use crate::syntax::text::Text;
+
+pub use inline::plain_text;
+
+/// What the parser has to know of the book.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The labels that the book knows.
+    pub labels: &'a [String],
+    /// The facets that the book knows, with their values.
+    pub facets: &'a [(String, Vec<String>)],
+    /// Whether text that looks pasted from a trainer's script is an error.
+    pub pasted_check: bool,
+    /// Whether raw HTML is taken.
+    pub raw_html: bool,
+    /// Whether trainees may check their answers themselves.
+    pub self_check: bool,
+    /// Whether the text can have footnotes: pages can, fields of the front matter cannot.
+    pub footnotes: bool,
+    /// Whether all of the text is behind the trainer's label already.
+    pub for_trainer: bool,
+}
+
+/// Reads a text of Markdown.
+pub fn parse(text: &Text, context: Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Document {
+    builder::Builder::new(text, context, diagnostics).document()
+}

@@ -1,0 +1,77 @@
+//! Knowledge checks: a task list is the options, `[x]` the right ones, nested text the feedback.
+
+use crate::diagnostic::Diagnostic;
+use crate::label::{Guarded, Labels, TRAINER};
+use crate::syntax::content::{Block, Inline, ListItem, Question};
+use crate::syntax::markdown::builder::Builder;
+use crate::syntax::markdown::directive::Written;
+
+impl Builder<'_, '_> {
+    pub(super) fn question(&mut self, mut written: Written<'_>) -> Option<Block> {
+        let span = written.span;
+        let position = written.body.iter().position(is_task_list);
+        let Some(Block::List { items, .. }) = position.map(|at| written.body.remove(at)) else {
+            self.report(
+                Diagnostic::error("question/no-options", span, "a question needs options to choose from")
+                    .help("write them as a task list: `- [x]` for what is right, `- [ ]` for what is not")
+                    .help("for a question that is answered in one's own words, write `::: reflection`"),
+            );
+            return None;
+        };
+        let (mut options, mut key) = (Vec::new(), Vec::new());
+        for item in items {
+            let right = item.task.unwrap_or(false);
+            let (text, feedback) = split(item);
+            options.push(text);
+            key.push((right, feedback));
+        }
+        let right = key.iter().filter(|(right, _)| *right).count();
+        if right == 0 {
+            self.report(
+                Diagnostic::error("question/no-answer", span, "no option of this question is marked as right")
+                    .help("tick what is right: `- [x]`"),
+            );
+        }
+        if options.len() < 2 {
+            self.report(Diagnostic::error("question/one-option", span, "a question needs at least two options"));
+        }
+        if written.body.is_empty() && written.title().is_none() {
+            self.report(
+                Diagnostic::error("question/empty", span, "what is the question?")
+                    .help("write it between the opening fence and the options"),
+            );
+        }
+        let multiple = written.attribute("multiple").cloned().is_some_and(|piece| self.truth(&piece));
+        let objectives = written.attribute("objectives").cloned().map(|piece| self.ids(&piece)).unwrap_or_default();
+        let labels = if self.context.self_check { Labels::none() } else { Labels::one(TRAINER) };
+        Some(Block::Question(Box::new(Question {
+            id: written.id(),
+            title: written.title(),
+            objectives: Guarded::by_nature(TRAINER, objectives),
+            prompt: std::mem::take(&mut written.body),
+            options,
+            multiple: multiple || right > 1,
+            key: Guarded::new(labels, key),
+            span,
+        })))
+    }
+}
+
+fn is_task_list(block: &Block) -> bool {
+    matches!(block, Block::List { items, .. } if items.iter().any(|item| item.task.is_some()))
+}
+
+/// An option's text, and what follows it.
+fn split(item: ListItem) -> (Vec<Inline>, Vec<Block>) {
+    let mut body = item.body.into_iter();
+    match body.next() {
+        Some(Block::Paragraph(text)) => {
+            let text: Vec<Inline> = text
+                .into_iter()
+                .skip_while(|inline| matches!(inline, Inline::Text(text) if text.trim().is_empty()))
+                .collect();
+            (text, body.collect())
+        }
+        first => (Vec::new(), first.into_iter().chain(body).collect()),
+    }
+}

@@ -1,0 +1,308 @@
+//! YAML as a tree of nodes with exact places.
+//!
+//! [`parse`] is the only door to the YAML library. It types nothing: front matter is typed by hand from this
+//! tree, so that every error of a file is shown in one run with its place.
+
+use std::fmt;
+use std::ops::Range;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_yaml::options::DuplicateKeyPolicy;
+use serde_yaml::{Spanned, budget, options};
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Span};
+use crate::syntax::text::Text;
+
+/// The longest front matter that is read, in bytes: no person writes a megabyte of it.
+const LONGEST: usize = 1 << 20;
+
+/// A node with its place.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// Where it was written.
+    pub span: Span,
+    /// What it is.
+    pub value: Value,
+}
+
+/// What a node is.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// Nothing.
+    Null,
+    /// A text, number or truth value, as it was written.
+    Scalar(Text),
+    /// A list.
+    Sequence(Vec<Node>),
+    /// A map: keys in the order of the file, duplicates included.
+    Mapping(Vec<(Text, Node)>),
+}
+
+impl Value {
+    /// What it is, for messages.
+    pub fn describe(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Scalar(_) => "a text",
+            Self::Sequence(_) => "a list",
+            Self::Mapping(_) => "a map of keys",
+        }
+    }
+}
+
+/// Reads the YAML that stands at `range` of a source.
+pub fn parse(file: FileId, source: &str, range: Range<usize>) -> Result<Node, Box<Diagnostic>> {
+    let base = range.start;
+    let yaml = &source[range.clone()];
+    if yaml.len() > LONGEST {
+        return Err(Box::new(
+            Diagnostic::error(
+                "front-matter/too-long",
+                Span::new(file, base..base + 3),
+                "the front matter is longer than 1 MB",
+            )
+            .help("move text into the body of the page, below the second `---`"),
+        ));
+    }
+    let options = options! {
+        budget: budget! { max_depth: 32, max_nodes: 50_000, max_aliases: 100 },
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        with_snippet: false,
+    };
+    match serde_yaml::from_str_with_options::<Option<Spanned<Raw>>>(yaml, options) {
+        Ok(Some(raw)) => Ok(Reader { file, base, yaml }.node(raw)),
+        Ok(None) => Ok(Node { span: Span::new(file, range), value: Value::Null }),
+        Err(error) => Err(Box::new(syntax_error(file, base, yaml, &error))),
+    }
+}
+
+fn syntax_error(file: FileId, base: usize, yaml: &str, error: &serde_yaml::Error) -> Diagnostic {
+    let message = error.without_snippet().to_string();
+    let (mut at, mut message) = (0, message.as_str());
+    if let Some(location) = error.location() {
+        at = match location.span().byte_offset() {
+            Some(offset) => usize::try_from(offset).unwrap_or(0).min(yaml.len()),
+            None => offset_of(yaml, location.line() as usize, location.column() as usize),
+        };
+        if let Some(cut) = message.rfind(" at line ") {
+            message = &message[..cut];
+        }
+    }
+    let line_end = yaml[at..].find('\n').map_or(yaml.len(), |n| at + n);
+    let line_start = yaml[..at].rfind('\n').map_or(0, |n| n + 1);
+    let start = if at == line_end {
+        line_start + (yaml[line_start..].len() - yaml[line_start..].trim_start().len())
+    } else {
+        at
+    };
+    let first_line = message.lines().next().unwrap_or(message).trim_end_matches(':');
+    let span = Span::new(file, base + start.min(line_end)..base + line_end.max(start.min(line_end) + 1));
+    let diagnostic = Diagnostic::error("front-matter/yaml", span, format!("this is not YAML: {first_line}"));
+    match yaml[line_start..line_end].contains('\t') {
+        true => diagnostic.help("YAML is indented by spaces; a tab is not allowed"),
+        false => diagnostic.help("check indentation and colons; put a text that holds `: ` or ` #`, or that begins with a sign such as `[`, `{`, `*`, `&`, `!`, `@` or `` ` ``, in double quotes"),
+    }
+}
+
+fn offset_of(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    text[start..].char_indices().nth(column.saturating_sub(1)).map_or(text.len(), |(at, _)| start + at)
+}
+
+/// Gives nodes their places in the whole source.
+struct Reader<'a> {
+    file: FileId,
+    base: usize,
+    yaml: &'a str,
+}
+
+impl Reader<'_> {
+    fn node(&self, raw: Spanned<Raw>) -> Node {
+        let range = self.range(&raw.referenced);
+        let slice = &self.yaml[range.clone()];
+        let span = Span::new(self.file, self.base + range.start..self.base + range.end);
+        let value = match raw.value {
+            Raw::Null => Value::Null,
+            Raw::Plain => Value::Scalar(Text::decoded(slice.trim().to_owned(), span, slice)),
+            Raw::String(text) => Value::Scalar(Text::decoded(text, span, slice)),
+            Raw::Sequence(items) => Value::Sequence(items.into_iter().map(|item| self.node(item)).collect()),
+            Raw::Mapping(entries) => Value::Mapping(
+                entries
+                    .into_iter()
+                    .map(|(key, value)| {
+                        let range = self.range(&key.referenced);
+                        let span = Span::new(self.file, self.base + range.start..self.base + range.end);
+                        (Text::decoded(key.value, span, &self.yaml[range]), self.node(value))
+                    })
+                    .collect(),
+            ),
+        };
+        Node { span, value }
+    }
+
+    fn range(&self, location: &serde_yaml::Location) -> Range<usize> {
+        let span = location.span();
+        let start = span.byte_offset().and_then(|n| usize::try_from(n).ok()).unwrap_or(0).min(self.yaml.len());
+        let length = span.byte_len().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
+        let end = start.saturating_add(length).min(self.yaml.len());
+        match (self.yaml.is_char_boundary(start), self.yaml.is_char_boundary(end)) {
+            (true, true) => start..end,
+            _ => 0..0,
+        }
+    }
+}
+
+/// A node as the library hands it over.
+enum Raw {
+    Null,
+    /// A number or truth value, whose text is in the source.
+    Plain,
+    String(String),
+    Sequence(Vec<Spanned<Raw>>),
+    Mapping(Vec<(Spanned<String>, Spanned<Raw>)>),
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, a list or a map")
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
+        Ok(Raw::String(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Raw, E> {
+        Ok(Raw::String(text))
+    }
+
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
+        Raw::deserialize(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Raw, A::Error> {
+        let mut all = Vec::new();
+        while let Some(item) = items.next_element()? {
+            all.push(item);
+        }
+        Ok(Raw::Sequence(all))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Raw, A::Error> {
+        let mut all = Vec::new();
+        while let Some(entry) = entries.next_entry()? {
+            all.push(entry);
+        }
+        Ok(Raw::Mapping(all))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn tree(yaml: &str) -> String {
+        let mut sources = Sources::default();
+        let file = sources.add("a.md", yaml);
+        match parse(file, yaml, 0..yaml.len()) {
+            Ok(node) => show(&node, yaml),
+            Err(error) => {
+                let place = error.place.as_ref().unwrap();
+                let position = sources.position(place.span);
+                format!("{}:{}: {}", position.line, position.column, error.message)
+            }
+        }
+    }
+
+    fn show(node: &Node, yaml: &str) -> String {
+        match &node.value {
+            Value::Null => "null".into(),
+            Value::Scalar(text) => format!("{:?}@{:?}", text.as_str(), &yaml[node.span.range()]),
+            Value::Sequence(items) => {
+                format!("[{}]", items.iter().map(|n| show(n, yaml)).collect::<Vec<_>>().join(" "))
+            }
+            Value::Mapping(entries) => {
+                let entries: Vec<_> = entries
+                    .iter()
+                    .map(|(key, value)| {
+                        assert_eq!(yaml[key.span().range()].trim_matches('"'), key.as_str());
+                        format!("{}={}", key.as_str(), show(value, yaml))
+                    })
+                    .collect();
+                format!("{{{}}}", entries.join(" "))
+            }
+        }
+    }
+
+    #[test]
+    fn scalars_keep_their_spelling_and_their_place() {
+        assert_eq!(
+            tree("code: 0104\nages: [0-9, 13-17]\nwhen: 2026-05-01\nok: yes\n"),
+            r#"{code="0104"@"0104" ages=["0-9"@"0-9" "13-17"@"13-17"] when="2026-05-01"@"2026-05-01" ok="yes"@"yes"}"#
+        );
+    }
+
+    #[test]
+    fn duplicate_keys_are_kept_for_a_diagnostic() {
+        assert_eq!(tree("a: 1\na: 2\n"), r#"{a="1"@"1" a="2"@"2"}"#);
+    }
+
+    #[test]
+    fn block_scalars_and_quotes() {
+        assert_eq!(
+            tree("say: |\n  Über uns\n  now\nnext: \"q: x\"\n"),
+            "{say=\"Über uns\\nnow\\n\"@\"Über uns\\n  now\\n\" next=\"q: x\"@\"\\\"q: x\\\"\"}"
+        );
+    }
+
+    #[test]
+    fn broken_yaml_has_a_place() {
+        for (yaml, place) in [("a: b: c\n", "1:"), ("a:\n\tb: 1\n", "2:"), ("a: [1\nb: 2\n", "2:"), ("- a\nb\n", "2:")]
+        {
+            assert!(tree(yaml).starts_with(place), "{yaml:?} -> {}", tree(yaml));
+        }
+    }
+}
