@@ -1,6 +1,7 @@
 //! trainbook makes one sealed training site per edition out of one Markdown source.
 
 pub mod artifact;
+pub mod config;
 pub mod diagnostic;
 pub mod duration;
 pub mod edition;

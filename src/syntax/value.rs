@@ -1,5 +1,6 @@
 //! Small values that front matter and blocks share: durations, yes or no, labels.
 
+use crate::config::ClockTime;
 use crate::diagnostic::Diagnostic;
 use crate::duration::{Duration, DurationError};
 use crate::source::Span;
@@ -49,10 +50,7 @@ pub fn check_label(name: &str, span: Span, known: &[String], diagnostics: &mut V
 
 /// Reads a time of day, `09:00`, as minutes after midnight; what is none is reported.
 pub fn clock(text: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Option<u32> {
-    let parsed = text.trim().split_once(':').and_then(|(hours, minutes)| {
-        let (hours, minutes): (u32, u32) = (hours.parse().ok()?, minutes.parse().ok()?);
-        (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
-    });
+    let parsed = ClockTime::parse(text.trim()).map(ClockTime::minutes);
     if parsed.is_none() {
         let message = format!("`{}` is not a time of day", text.trim());
         diagnostics.push(

@@ -1,6 +1,8 @@
 //! A problem in the author's text, as data.
 //!
-//! Stages collect diagnostics and go on, so that one run shows every problem of a book.
+//! Stages collect diagnostics and go on, so that one run shows every problem of a book. [`draw`] shows them to people.
+
+pub mod draw;
 
 use crate::source::Span;
 

@@ -1,0 +1,91 @@
+//! `[book]` and `[build]`: what the course is called and where its parts are.
+
+use crate::config::fields::Fields;
+use crate::config::spanned::Spanned;
+use crate::source::Span;
+
+/// `[book]`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Book {
+    /// The title of the whole site; empty only if it is missing, which was reported.
+    pub title: String,
+    /// One sentence for search engines; empty if none.
+    pub description: String,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// A BCP 47 tag such as `en` or `pt-BR`; picks the interface's words and the direction.
+    pub language: String,
+    /// The folder of modules, from the book's folder.
+    pub src: Spanned<String>,
+    /// The picture at the head of each page, from the book's folder.
+    pub logo: Option<Spanned<String>>,
+    /// The logo in words; the book's title if there is a logo and nothing was written.
+    pub logo_alt: String,
+    /// The Markdown of the "How to use this site" panel; a default text if none.
+    pub how_to_use: Option<Spanned<String>>,
+    /// Names of the modules in the order of the menu; by folder name if none.
+    pub modules: Option<Vec<Spanned<String>>>,
+}
+
+/// `[build]`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Build {
+    /// The folder that holds one folder per edition, from the book's folder.
+    pub build_dir: Spanned<String>,
+    /// The editions that a build makes unless it is told which; all if none.
+    pub editions: Option<Vec<Spanned<String>>>,
+}
+
+impl Book {
+    /// Reads `[book]`, which stands at `place`.
+    pub(crate) fn read(mut fields: Fields<'_>, place: Span) -> Self {
+        if !fields.has("title") {
+            let help = "write `title = \"…\"` under `[book]`";
+            fields.error("book-toml/missing-title", place, "the book has no `title`", help);
+        }
+        let title = fields.text("title").map(|title| title.value).unwrap_or_default();
+        let book = Self {
+            description: fields.text("description").map(|text| text.value).unwrap_or_default(),
+            authors: values(fields.texts("authors")),
+            language: language(&mut fields).unwrap_or_else(|| "en".to_owned()),
+            src: fields.path("src").unwrap_or(Spanned { value: "modules".to_owned(), span: place }),
+            logo: fields.path("logo"),
+            logo_alt: fields.text("logo-alt").map_or_else(|| title.clone(), |alt| alt.value),
+            how_to_use: fields.text("how-to-use"),
+            modules: fields.texts("modules").map(|modules| modules.value),
+            title,
+        };
+        fields.finish();
+        book
+    }
+}
+
+impl Build {
+    /// Reads `[build]`, which stands at `place`.
+    pub(crate) fn read(mut fields: Fields<'_>, place: Span) -> Self {
+        let build = Self {
+            build_dir: fields.path("build-dir").unwrap_or(Spanned { value: "build".to_owned(), span: place }),
+            editions: fields.texts("editions").map(|editions| editions.value),
+        };
+        fields.finish();
+        build
+    }
+}
+
+fn values(texts: Option<Spanned<Vec<Spanned<String>>>>) -> Vec<String> {
+    texts.map(|texts| texts.value.into_iter().map(|text| text.value).collect()).unwrap_or_default()
+}
+
+fn language(fields: &mut Fields<'_>) -> Option<String> {
+    let language = fields.text("language")?;
+    let mut parts = language.value.split('-');
+    let first = parts.next().is_some_and(|part| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    let rest = parts.all(|part| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+    if first && rest {
+        return Some(language.value);
+    }
+    let message = format!("`{}` is no language tag", language.value);
+    let help = "write a tag as `en`, `de` or `pt-BR`";
+    fields.error("book-toml/language", language.span, message, help);
+    None
+}

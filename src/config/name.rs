@@ -1,0 +1,37 @@
+//! Names that a book gives to editions, labels and facets.
+//!
+//! Invariant: a name that passes [`is_name`] can be a folder on every system.
+
+use crate::slug::slug;
+
+/// Names that Windows keeps for devices.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// Whether a text is a name: `a`–`z`, digits and single hyphens, with a letter first.
+pub(crate) fn is_name(name: &str) -> bool {
+    let letters = name.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+    let device = DEVICES.contains(&name)
+        || ["com", "lpt"].iter().any(|port| name.strip_prefix(port).is_some_and(|n| n.len() == 1 && n != "-"));
+    letters
+        && name.starts_with(|c: char| c.is_ascii_lowercase())
+        && !name.ends_with('-')
+        && !name.contains("--")
+        && name.len() <= 60
+        && !device
+}
+
+/// What to do about a text that is no name.
+pub(crate) fn name_help(name: &str) -> String {
+    let better = slug(name);
+    match is_name(&better) {
+        true => format!("write `{better}`; what people read goes into `title`"),
+        false => "use lower-case letters, digits and hyphens, with a letter first; what people read goes into `title`".to_owned(),
+    }
+}
+
+/// A name as a title: `day-centre` is "Day centre".
+pub(crate) fn as_title(name: &str) -> String {
+    let spaced = name.replace('-', " ");
+    let mut letters = spaced.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
