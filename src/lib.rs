@@ -1,11 +1,13 @@
 //! trainbook makes one sealed training site per edition out of one Markdown source.
 
 pub mod artifact;
+pub mod book;
 pub mod config;
 pub mod diagnostic;
 pub mod duration;
 pub mod edition;
 pub mod label;
+pub mod load;
 pub mod slug;
 pub mod source;
 pub mod suggestion;

@@ -156,6 +156,8 @@ pub struct ResourceTopic {
     pub topic: String,
     /// An anchor made from the topic, unique on its page.
     pub id: String,
+    /// Whether these are the handouts of the module's pages, which the interface gives a title.
+    pub handouts: bool,
     /// The resources.
     pub resources: Vec<Resource>,
 }

@@ -35,7 +35,12 @@ pub(super) fn read(
     reader.context.for_trainer = labels.names().eq([TRAINER]);
     let title = reader.required(&map, "title", map_kind);
     let span = map.get("title").map_or(top, |node| node.span);
-    let (objectives, serves, mut ids) = objectives(&mut reader, &map, kind);
+    let mut ids = Ids::default();
+    let objectives = match kind {
+        Kind::Module => reader.objectives(&map, &mut ids),
+        Kind::Section | Kind::Page => Vec::new(),
+    };
+    let serves = serves(&mut reader, &map, kind);
     let activities = reader.activities(&map, &mut ids);
     let front_matter = FrontMatter {
         span,
@@ -67,16 +72,12 @@ pub(super) fn read(
     Some(front_matter)
 }
 
-/// A module's objectives, or the ids that a section or page serves.
-fn objectives(
-    reader: &mut Reader<'_, '_>,
-    map: &Map<'_>,
-    kind: Kind,
-) -> (Vec<Guarded<crate::syntax::front_matter::Objective>>, Vec<Guarded<Reference>>, Ids) {
-    let mut ids = Ids::default();
+/// The ids of the objectives that a section or page serves.
+fn serves(reader: &mut Reader<'_, '_>, map: &Map<'_>, kind: Kind) -> Guarded<Vec<Guarded<Reference>>> {
     match kind {
-        Kind::Module => (reader.objectives(map, &mut ids), Vec::new(), ids),
-        Kind::Section | Kind::Page => (Vec::new(), reader.references(map, "objectives"), ids),
+        Kind::Module => Guarded::everyone(Vec::new()),
+        Kind::Section => Guarded::everyone(reader.references(map, "objectives")),
+        Kind::Page => Guarded::by_nature(TRAINER, reader.references(map, "objectives")),
     }
 }
 

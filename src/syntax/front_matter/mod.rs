@@ -66,8 +66,8 @@ pub struct FrontMatter {
     pub self_check: bool,
     /// A module's objectives.
     pub objectives: Vec<Guarded<Objective>>,
-    /// The ids of the objectives that a section or page serves.
-    pub serves: Vec<Guarded<Reference>>,
+    /// The ids of the objectives that a section or page serves. A page's are for the trainer, a section's for everyone.
+    pub serves: Guarded<Vec<Guarded<Reference>>>,
     /// Key points.
     pub key_points: Vec<Guarded<Document>>,
     /// Notes to the trainer.

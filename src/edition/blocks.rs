@@ -1,0 +1,336 @@
+//! From blocks as written to blocks as one edition sees them. Guards are opened here.
+
+use crate::diagnostic::Diagnostic;
+use crate::edition::content::{
+    Alignment, AnswerKey, Block, Callout, CalloutKind, Choice, Cue, CueKind, Handout, Image, Inline, ListItem,
+    Question, Reflection, Target, Video,
+};
+use crate::edition::page::{HeadingLink, Resource};
+use crate::edition::scope::{Check, Scope};
+use crate::label::Guarded;
+use crate::slug::slug;
+use crate::syntax::content as written;
+use crate::syntax::content::{Document, Sealed};
+use crate::syntax::markdown::plain_text;
+
+impl Scope<'_, '_> {
+    /// A text as this edition sees it. Its footnotes go to the page.
+    pub(super) fn document(&mut self, document: &Document) -> Vec<Block> {
+        let numbers = std::mem::take(&mut self.numbers);
+        let blocks = self.passage(document);
+        self.numbers = numbers;
+        blocks
+    }
+
+    /// A part of the text that is being read: its footnotes are those of the text.
+    pub(super) fn passage(&mut self, document: &Document) -> Vec<Block> {
+        let highest = self.highest_heading(&document.blocks).unwrap_or(u8::MAX);
+        let shift = (self.base + 1).saturating_sub(highest);
+        self.blocks(&document.blocks, Place { document, shift })
+    }
+
+    /// The items of a list that this edition sees.
+    pub(super) fn documents(&mut self, items: &[Guarded<Document>]) -> Vec<Vec<Block>> {
+        let clearance = self.view.clearance.clone();
+        items
+            .iter()
+            .filter_map(|item| item.open(&clearance))
+            .map(|item| self.document(item))
+            .filter(|blocks| !blocks.is_empty())
+            .collect()
+    }
+
+    /// The items of a guarded list that this edition sees.
+    pub(super) fn guarded_documents(&mut self, items: &Guarded<Vec<Guarded<Document>>>) -> Vec<Vec<Block>> {
+        match items.open(&self.view.clearance.clone()) {
+            Some(items) => self.documents(items),
+            None => Vec::new(),
+        }
+    }
+
+    /// The smallest level of a heading that this edition sees.
+    fn highest_heading(&self, blocks: &[written::Block]) -> Option<u8> {
+        let inner = |blocks: &[written::Block]| self.highest_heading(blocks);
+        blocks
+            .iter()
+            .filter_map(|block| match block {
+                written::Block::Heading { level, .. } => Some(*level),
+                written::Block::Guarded(guarded) => inner(guarded.open(&self.view.clearance)?),
+                written::Block::Quote(body)
+                | written::Block::Language { body, .. }
+                | written::Block::Callout { body, .. }
+                | written::Block::Cue { body, .. }
+                | written::Block::Details { body, .. } => inner(body),
+                written::Block::List { items, .. } => items.iter().filter_map(|item| inner(&item.body)).min(),
+                _ => None,
+            })
+            .min()
+    }
+
+    fn blocks(&mut self, blocks: &[written::Block], place: Place<'_>) -> Vec<Block> {
+        let mut seen = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            match block {
+                written::Block::Guarded(guarded) => {
+                    if let Some(inner) = guarded.open(&self.view.clearance.clone()) {
+                        seen.extend(self.blocks(inner, place));
+                    }
+                }
+                written::Block::ActivityReference { id, span } => {
+                    seen.extend(self.placed_activity(id, *span).map(|activity| Block::Activity(Box::new(activity))));
+                }
+                written::Block::Answer(_) => {}
+                other => seen.extend(self.block(other, place)),
+            }
+        }
+        seen
+    }
+
+    fn block(&mut self, block: &written::Block, place: Place<'_>) -> Option<Block> {
+        Some(match block {
+            written::Block::Paragraph(content) => {
+                let content = self.inlines(content, place);
+                if content.is_empty() {
+                    return None;
+                }
+                Block::Paragraph(content)
+            }
+            written::Block::Heading { level, id, classes, content, .. } => {
+                let text = plain_text(content);
+                let content = self.inlines(content, place);
+                let wanted = id.clone().unwrap_or_else(|| slug(&text));
+                let id = self.id(&wanted, "section");
+                let level = (level + place.shift).clamp(2, 6);
+                self.outline = level;
+                self.headings.push(HeadingLink { level, id: id.clone(), text });
+                Block::Heading { level, id, classes: classes.clone(), content }
+            }
+            written::Block::Code { language, text } => Block::Code { language: language.clone(), text: text.clone() },
+            written::Block::Quote(body) => Block::Quote(self.blocks(body, place)),
+            written::Block::List { start, items } => Block::List {
+                start: *start,
+                items: items
+                    .iter()
+                    .map(|item| ListItem { task: item.task, body: self.blocks(&item.body, place), tight: item.tight })
+                    .collect(),
+            },
+            written::Block::Definitions(items) => Block::Definitions(
+                items
+                    .iter()
+                    .map(|(term, definitions)| {
+                        let term = self.inlines(term, place);
+                        (term, definitions.iter().map(|body| self.blocks(body, place)).collect())
+                    })
+                    .collect(),
+            ),
+            written::Block::Table { alignments, head, rows } => Block::Table {
+                alignments: alignments.iter().map(alignment).collect(),
+                head: head.iter().map(|cell| self.inlines(cell, place)).collect(),
+                rows: rows.iter().map(|row| row.iter().map(|cell| self.inlines(cell, place)).collect()).collect(),
+            },
+            written::Block::Rule => Block::Rule,
+            written::Block::RawHtml(html) => Block::RawHtml(html.clone()),
+            written::Block::Language { tag, body } => {
+                let body = self.blocks(body, place);
+                if body.is_empty() {
+                    return None;
+                }
+                Block::Language { tag: tag.clone(), body }
+            }
+            written::Block::Callout { kind, id, title, body, .. } => {
+                let id = id.as_ref().map(|id| self.id(id, "callout"));
+                Block::Callout(Callout {
+                    kind: callout(*kind),
+                    id,
+                    title: title.clone(),
+                    body: self.blocks(body, place),
+                })
+            }
+            written::Block::Cue { kind, title, body } => {
+                Block::Cue(Cue { kind: cue(*kind), title: title.clone(), body: self.blocks(body, place) })
+            }
+            written::Block::Activity(activity) => {
+                Block::Activity(Box::new(self.activity_in_place(activity, place.document)))
+            }
+            written::Block::Reflection { id, title, prompt, answers, .. } => {
+                let wanted = id.clone().or_else(|| title.as_deref().map(slug)).unwrap_or_default();
+                let id = self.id(&wanted, "reflection");
+                let prompt = self.blocks(prompt, place);
+                Block::Reflection(Reflection {
+                    id,
+                    title: title.clone(),
+                    prompt,
+                    answers: self.answers(answers, place.document),
+                })
+            }
+            written::Block::Question(question) => Block::Question(self.question(question, place)),
+            written::Block::Details { title, body } => {
+                Block::Details { title: title.clone().unwrap_or_default(), body: self.blocks(body, place) }
+            }
+            written::Block::Video(video) => Block::Video(Video {
+                title: video.title.clone(),
+                target: self.target(&video.url)?,
+                duration: video.duration,
+                credit: video.credit.clone(),
+                transcript: video.transcript.as_ref().and_then(|transcript| self.target(transcript)),
+                body: self.blocks(&video.body, place),
+            }),
+            written::Block::Handout { title, file, body } => {
+                let asset = self.file(file, "a handout")?;
+                let file_name = asset.rsplit('/').next().unwrap_or(&asset).to_owned();
+                let body = self.blocks(body, place);
+                self.gathered.handouts.push(Resource {
+                    title: title.clone().unwrap_or_else(|| file_name.clone()),
+                    target: Some(Target::Asset(asset.clone())),
+                    file_name: Some(file_name.clone()),
+                    credit: None,
+                    description: Vec::new(),
+                });
+                Block::Handout(Handout { title: title.clone(), asset, file_name, body })
+            }
+            written::Block::Guarded(_) | written::Block::ActivityReference { .. } | written::Block::Answer(_) => {
+                return None;
+            }
+        })
+    }
+
+    /// Possible answers that this edition sees.
+    pub(super) fn answers(&mut self, answers: &[Guarded<Vec<written::Block>>], document: &Document) -> Vec<Vec<Block>> {
+        let clearance = self.view.clearance.clone();
+        let place = Place { document, shift: 6 };
+        answers
+            .iter()
+            .filter_map(|answer| answer.open(&clearance))
+            .map(|answer| self.blocks(answer, place))
+            .filter(|blocks| !blocks.is_empty())
+            .collect()
+    }
+
+    fn question(&mut self, question: &written::Question, place: Place<'_>) -> Question {
+        let clearance = self.view.clearance.clone();
+        let wanted = question.id.clone().or_else(|| question.title.as_deref().map(slug)).unwrap_or_default();
+        let id = self.id(&wanted, "question");
+        for objective in question.objectives.open(&clearance).into_iter().flatten() {
+            if self.knows_objective(objective) {
+                let check = Check { objective: objective.text.clone(), id: id.clone(), title: question.title.clone() };
+                self.gathered.checks.push(check);
+            }
+        }
+        let folded = !self.view.sees_trainer();
+        Question {
+            id,
+            title: question.title.clone(),
+            prompt: self.blocks(&question.prompt, place),
+            options: question.options.iter().map(|text| Choice { text: self.inlines(text, place) }).collect(),
+            multiple: question.multiple,
+            key: question.key.open(&clearance).map(|key| AnswerKey {
+                options: key.iter().map(|(right, feedback)| (*right, self.blocks(feedback, place))).collect(),
+                folded,
+            }),
+        }
+    }
+
+    fn inlines(&mut self, content: &[written::Inline], place: Place<'_>) -> Vec<Inline> {
+        content.iter().flat_map(|inline| self.inline(inline, place)).collect()
+    }
+
+    fn inline(&mut self, inline: &written::Inline, place: Place<'_>) -> Vec<Inline> {
+        vec![match inline {
+            written::Inline::Text(text) => Inline::Text(text.clone()),
+            written::Inline::Code(code) => Inline::Code(code.clone()),
+            written::Inline::Emphasis(inner) => Inline::Emphasis(self.inlines(inner, place)),
+            written::Inline::Strong(inner) => Inline::Strong(self.inlines(inner, place)),
+            written::Inline::Strikethrough(inner) => Inline::Strikethrough(self.inlines(inner, place)),
+            written::Inline::Link { target, title, content } => {
+                let content = self.inlines(content, place);
+                match self.target(target) {
+                    Some(target) => Inline::Link { target, title: title.clone(), content },
+                    None => return content,
+                }
+            }
+            written::Inline::Image { file, alt, title } => match self.picture(file) {
+                Some(asset) => Inline::Image(Image { asset, alt: alt.clone(), title: title.clone() }),
+                None => return Vec::new(),
+            },
+            written::Inline::FootnoteReference(reference) => match self.footnote(reference, place) {
+                Some((number, occurrence)) => Inline::FootnoteReference { number, occurrence },
+                None => return Vec::new(),
+            },
+            written::Inline::SoftBreak => Inline::SoftBreak,
+            written::Inline::HardBreak => Inline::HardBreak,
+            written::Inline::RawHtml(html) => Inline::RawHtml(html.clone()),
+        }]
+    }
+
+    /// The number of a footnote and which reference to it this is. The first reference brings its text to the page.
+    fn footnote(&mut self, reference: &written::Reference, place: Place<'_>) -> Option<(usize, usize)> {
+        if let Some((number, occurrences)) = self.numbers.get_mut(&reference.text) {
+            *occurrences += 1;
+            return Some((*number, *occurrences));
+        }
+        let Some(footnote) = place.document.footnotes.iter().find(|footnote| footnote.name == reference.text) else {
+            self.report(Diagnostic::error(
+                "markdown/unknown-footnote",
+                reference.span,
+                format!("there is no footnote `{}`", reference.text),
+            ));
+            return None;
+        };
+        let Some(blocks) = self.unsealed(&footnote.content) else {
+            self.not_here(reference.span, format!("the footnote `{}`", reference.text));
+            return None;
+        };
+        let blocks = blocks.clone();
+        self.footnotes.push(Vec::new());
+        let number = self.footnotes.len();
+        self.numbers.insert(reference.text.clone(), (number, 1));
+        self.footnotes[number - 1] = self.blocks(&blocks, place);
+        Some((number, 1))
+    }
+
+    fn unsealed<'s, T>(&self, sealed: &'s Sealed<T>) -> Option<&'s T> {
+        match sealed {
+            Sealed::Open(content) => Some(content),
+            Sealed::Behind(guarded) => self.unsealed(guarded.open(&self.view.clearance)?),
+        }
+    }
+}
+
+/// Where blocks stand: in which text, and how far down its headings are moved.
+#[derive(Clone, Copy)]
+struct Place<'d> {
+    document: &'d Document,
+    shift: u8,
+}
+
+fn alignment(written: &written::Alignment) -> Alignment {
+    match written {
+        written::Alignment::None => Alignment::None,
+        written::Alignment::Left => Alignment::Left,
+        written::Alignment::Center => Alignment::Center,
+        written::Alignment::Right => Alignment::Right,
+    }
+}
+
+fn callout(kind: written::CalloutKind) -> CalloutKind {
+    match kind {
+        written::CalloutKind::CaseExample => CalloutKind::CaseExample,
+        written::CalloutKind::KeyPoint => CalloutKind::KeyPoint,
+        written::CalloutKind::Definition => CalloutKind::Definition,
+        written::CalloutKind::Note => CalloutKind::Note,
+        written::CalloutKind::Tip => CalloutKind::Tip,
+        written::CalloutKind::Important => CalloutKind::Important,
+        written::CalloutKind::Warning => CalloutKind::Warning,
+        written::CalloutKind::Caution => CalloutKind::Caution,
+    }
+}
+
+fn cue(kind: written::CueKind) -> CueKind {
+    match kind {
+        written::CueKind::Say => CueKind::Say,
+        written::CueKind::Ask => CueKind::Ask,
+        written::CueKind::Do => CueKind::Do,
+        written::CueKind::TrainerNote => CueKind::TrainerNote,
+        written::CueKind::SupervisorNote => CueKind::SupervisorNote,
+    }
+}

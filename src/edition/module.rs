@@ -1,0 +1,310 @@
+//! A module as one edition sees it: its pages in sequence.
+
+use std::collections::BTreeMap;
+
+use crate::book::{Module as WrittenModule, Page as WrittenPage};
+use crate::duration::Duration;
+use crate::edition::content::Image;
+use crate::edition::page::{
+    ContentPage, Generated, KeyPointGroup, LinkTitle, Overview, Page, PageBody, PageLink, StrategyGroup,
+};
+use crate::edition::resources::ResourceList;
+use crate::edition::scope::{Finished, Gathered, Scope};
+use crate::edition::view::{ModuleView, View};
+use crate::syntax::front_matter::FrontMatter;
+
+/// A module whose own pages are made, before agenda, menu and counters.
+pub(super) struct Draft<'b> {
+    pub(super) module: &'b WrittenModule,
+    pub(super) overview: Page,
+    /// Sections and pages in order, then generated pages.
+    pub(super) pages: Vec<DraftPage<'b>>,
+    pub(super) generated: Vec<Page>,
+    pub(super) image: Option<Image>,
+    /// The sum of pages and activities, or the time that the author gave.
+    pub(super) duration: Option<Duration>,
+    pub(super) gathered: Gathered,
+    /// Anchors by address.
+    pub(super) ids: BTreeMap<String, std::collections::BTreeSet<String>>,
+    /// What stands on no page of the author's but the overview: activities of the module.
+    pub(super) elsewhere: Gathered,
+}
+
+/// A page with what it gave.
+pub(super) struct DraftPage<'b> {
+    pub(super) written: &'b WrittenPage,
+    pub(super) page: Page,
+    /// Its section, by its place among the pages.
+    pub(super) section: Option<usize>,
+    /// The page's own time, without its activities.
+    pub(super) own_duration: Option<Duration>,
+    pub(super) gathered: Gathered,
+}
+
+impl<'b> Draft<'b> {
+    /// Makes the pages of a module.
+    pub(super) fn new(view: &View<'b>, module: &ModuleView<'b>) -> Self {
+        let mut draft = Self::overview(view, module);
+        draft.content_pages(view, module);
+        draft.generated_pages(view, module);
+        draft.duration = module.module.page.front.duration.or_else(|| draft.sum());
+        draft
+    }
+
+    fn overview(view: &View<'b>, module: &ModuleView<'b>) -> Self {
+        let front = &module.module.page.front;
+        let mut scope = Scope::new(view, &module.module.slug, &module.module.page.address);
+        scope.in_file(&module.module.page.path);
+        let image = front.image.as_ref().and_then(|image| image.open(&view.clearance)).and_then(|image| {
+            let asset = scope.picture(&image.file)?;
+            Some(Image { asset, alt: image.alt.clone(), title: image.caption.clone() })
+        });
+        let introduction = scope.document(&module.module.page.body);
+        let objectives = front
+            .objectives
+            .iter()
+            .filter_map(|objective| objective.open(&view.clearance))
+            .map(|objective| scope.document(&objective.text))
+            .collect();
+        let overview = Overview {
+            objectives,
+            introduction,
+            agenda: Vec::new(),
+            trainer_notes: scope.guarded_documents(&front.trainer_notes),
+            supervisor_notes: scope.guarded_documents(&front.supervisor_notes),
+        };
+        let finished = scope.finish();
+        let mut ids = BTreeMap::new();
+        let mut gathered = finished.gathered;
+        ids.insert(module.module.page.address.clone(), finished.ids);
+        let mut page = page(&module.module.page, PageBody::Overview(overview), finished.footnotes, finished.headings);
+        page.summary.clone_from(&front.summary);
+        let elsewhere = Gathered { activities: std::mem::take(&mut gathered.activities), ..Gathered::default() };
+        Self {
+            module: module.module,
+            overview: page,
+            pages: Vec::new(),
+            generated: Vec::new(),
+            image,
+            duration: None,
+            gathered,
+            ids,
+            elsewhere,
+        }
+    }
+
+    fn content_pages(&mut self, view: &View<'b>, module: &ModuleView<'b>) {
+        for entry in &module.entries {
+            let section = self.pages.len();
+            self.content_page(view, entry.page, entry.is_section.then_some(&entry.children), None);
+            for child in &entry.children {
+                self.content_page(view, child, None, Some(section));
+            }
+        }
+    }
+
+    fn content_page(
+        &mut self,
+        view: &View<'b>,
+        written: &'b WrittenPage,
+        children: Option<&Vec<&'b WrittenPage>>,
+        section: Option<usize>,
+    ) {
+        let front = &written.front;
+        let mut scope = Scope::new(view, &self.module.slug, &written.address);
+        scope.in_file(&written.path);
+        let body = scope.document(&written.body);
+        let placed: Vec<String> = scope.gathered.activities.iter().map(|activity| activity.id.clone()).collect();
+        scope.outline = 1;
+        let activities = front
+            .activities
+            .iter()
+            .filter_map(|activity| activity.open(&view.clearance))
+            .filter(|activity| !placed.contains(&activity.id))
+            .map(|activity| scope.activity(activity))
+            .collect();
+        let serves: Vec<_> = front
+            .serves
+            .open(&view.clearance)
+            .into_iter()
+            .flatten()
+            .filter_map(|objective| objective.open(&view.clearance))
+            .filter(|objective| scope.knows_objective(objective))
+            .map(|objective| objective.text.clone())
+            .collect();
+        let texts: Vec<_> = serves.iter().filter_map(|id| scope.objective(id)).collect();
+        let mut resources = ResourceList::default();
+        resources.add(&mut scope, front);
+        let content = ContentPage {
+            section_objectives: if children.is_some() { texts.clone() } else { Vec::new() },
+            contents: children.map(|pages| pages.iter().map(|page| link(page)).collect()).unwrap_or_default(),
+            body,
+            activities,
+            key_points: scope.documents(&front.key_points),
+            resources: resources.topics(&mut scope),
+            trainer_notes: scope.guarded_documents(&front.trainer_notes),
+            materials: scope.materials(&front.materials),
+            objectives: if children.is_some() { Vec::new() } else { texts },
+            supervisor_notes: scope.guarded_documents(&front.supervisor_notes),
+            transfer: scope.strategies(front),
+        };
+        let Finished { footnotes, headings, ids, gathered } = scope.finish();
+        self.ids.insert(written.address.clone(), ids);
+        let mut page = page(written, PageBody::Content(content), footnotes, headings);
+        page.section = section.map(|at| link(self.pages[at].written));
+        page.duration = [front.duration, gathered.time()].into_iter().flatten().reduce(|a, b| a + b);
+        self.pages.push(DraftPage { written, page, section, own_duration: front.duration, gathered });
+    }
+
+    /// Key points, activities that no page placed, resources.
+    fn generated_pages(&mut self, view: &View<'b>, module: &ModuleView<'b>) {
+        let slug = module.module.slug.as_str();
+        let address = format!("{slug}/key-points.html");
+        let mut scope = Scope::new(view, slug, &address);
+        let groups = key_points(&mut scope, module);
+        if !groups.is_empty() {
+            self.add_generated(address, PageBody::KeyPoints(groups), scope);
+        }
+
+        let address = format!("{slug}/activities.html");
+        let mut scope = Scope::new(view, slug, &address);
+        scope.in_file(&module.module.page.path);
+        let placed: Vec<String> = self.placed().map(|activity| activity.id.clone()).collect();
+        let front = &module.module.page.front;
+        let activities: Vec<_> = front
+            .activities
+            .iter()
+            .filter_map(|activity| activity.open(&view.clearance))
+            .filter(|activity| !placed.contains(&activity.id))
+            .map(|activity| scope.activity(activity))
+            .collect();
+        if !activities.is_empty() {
+            self.elsewhere.activities.append(&mut scope.gathered.activities);
+            self.add_generated(address, PageBody::Activities(activities), scope);
+        }
+
+        let address = format!("{slug}/resources.html");
+        let mut scope = Scope::new(view, slug, &address);
+        let mut resources = ResourceList::default();
+        for page in module.pages() {
+            scope.in_file(&page.path);
+            resources.add(&mut scope, &page.front);
+        }
+        let handouts = self.pages.iter().flat_map(|page| &page.gathered.handouts).chain(&self.gathered.handouts);
+        resources.handouts(handouts.cloned());
+        let topics = resources.topics(&mut scope);
+        if !topics.is_empty() {
+            self.add_generated(address, PageBody::Resources(topics), scope);
+        }
+    }
+
+    fn add_generated(&mut self, address: String, body: PageBody, scope: Scope<'_, '_>) {
+        let page = self.generated_page(address, body, scope);
+        self.generated.push(page);
+    }
+
+    /// A page that the program makes, from what its scope gathered.
+    pub(super) fn generated_page(&mut self, address: String, body: PageBody, scope: Scope<'_, '_>) -> Page {
+        let Finished { footnotes, headings, ids, mut gathered } = scope.finish();
+        self.ids.insert(address.clone(), ids);
+        // The same activities and handouts stand on pages of the author's, where they were counted.
+        gathered.activities.clear();
+        gathered.handouts.clear();
+        gathered.checks.clear();
+        self.gathered.absorb(gathered);
+        Page {
+            address,
+            title: String::new(),
+            menu_title: String::new(),
+            section: None,
+            duration: None,
+            summary: String::new(),
+            body,
+            footnotes,
+            headings,
+            in_counterpart: false,
+        }
+    }
+
+    /// Activities that stand on the author's pages.
+    fn placed(&self) -> impl Iterator<Item = &crate::edition::scope::Placed> {
+        self.elsewhere.activities.iter().chain(self.pages.iter().flat_map(|page| &page.gathered.activities))
+    }
+
+    /// The time of pages and activities.
+    fn sum(&self) -> Option<Duration> {
+        let pages = self.pages.iter().filter_map(|page| page.page.duration);
+        pages.chain(self.elsewhere.time()).reduce(|a, b| a + b)
+    }
+}
+
+impl Gathered {
+    /// The time of the activities that are not optional.
+    pub(super) fn time(&self) -> Option<Duration> {
+        self.activities
+            .iter()
+            .filter(|activity| !activity.optional)
+            .filter_map(|activity| activity.duration)
+            .reduce(|a, b| a + b)
+    }
+}
+
+impl Scope<'_, '_> {
+    /// The strategies of a front matter that this edition sees.
+    pub(super) fn strategies(&mut self, front: &FrontMatter) -> Vec<StrategyGroup> {
+        let clearance = self.view.clearance.clone();
+        let Some(groups) = front.transfer.open(&clearance) else { return Vec::new() };
+        groups
+            .iter()
+            .map(|group| StrategyGroup { name: group.name.clone(), strategies: self.documents(&group.strategies) })
+            .filter(|group| !group.strategies.is_empty())
+            .collect()
+    }
+}
+
+/// Key points of the module, then page by page.
+pub(super) fn key_points(scope: &mut Scope<'_, '_>, module: &ModuleView<'_>) -> Vec<KeyPointGroup> {
+    module
+        .pages()
+        .map(|page| {
+            let points = scope.in_file(&page.path).documents(&page.front.key_points);
+            let own = page.path == module.module.page.path;
+            KeyPointGroup { page: (!own).then(|| link(page)), points }
+        })
+        .filter(|group| !group.points.is_empty())
+        .collect()
+}
+
+/// A link to a page of the author's, by its menu title.
+pub(super) fn link(page: &WrittenPage) -> PageLink {
+    PageLink { title: LinkTitle::Text(menu_title(page)), address: page.address.clone(), fragment: None }
+}
+
+/// A link to a page that the program makes.
+pub(super) fn generated_link(kind: Generated, address: &str) -> PageLink {
+    PageLink { title: LinkTitle::Generated(kind), address: address.to_owned(), fragment: None }
+}
+
+pub(super) fn menu_title(page: &WrittenPage) -> String {
+    page.front.menu_title.clone().unwrap_or_else(|| page.front.title.clone())
+}
+
+fn page(
+    written: &WrittenPage,
+    body: PageBody,
+    footnotes: Vec<Vec<crate::edition::content::Block>>,
+    headings: Vec<crate::edition::page::HeadingLink>,
+) -> Page {
+    Page {
+        address: written.address.clone(),
+        title: written.front.title.clone(),
+        menu_title: menu_title(written),
+        section: None,
+        duration: None,
+        summary: written.front.summary.clone(),
+        body,
+        footnotes,
+        headings,
+        in_counterpart: false,
+    }
+}

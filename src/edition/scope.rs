@@ -1,0 +1,149 @@
+//! What is gathered while one page of an edition is made: anchors, footnotes, headings, files, problems.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::Diagnostic;
+use crate::duration::Duration;
+use crate::edition::content::Block;
+use crate::edition::page::{HeadingLink, Resource};
+use crate::edition::problem::Problem;
+use crate::edition::view::View;
+use crate::source::Span;
+
+/// Anchors that the theme needs for itself.
+const TAKEN_IDS: &[&str] = &["main", "menu", "top", "as-trainee", "contents", "footnotes", "agenda", "search"];
+
+/// One page while it is made.
+pub(super) struct Scope<'v, 'b> {
+    pub(super) view: &'v View<'b>,
+    /// The page's address.
+    pub(super) address: String,
+    /// The folder of the file that is being read, from the book's folder.
+    pub(super) folder: String,
+    /// The slug of the module whose activities and objectives are meant; empty outside of modules.
+    pub(super) module: String,
+    /// Headings below this level are moved below it.
+    pub(super) base: u8,
+    /// The level of the last heading.
+    pub(super) outline: u8,
+    pub(super) footnotes: Vec<Vec<Block>>,
+    /// Numbers of the footnotes of the text that is being read, with how often each was referred to.
+    pub(super) numbers: BTreeMap<String, (usize, usize)>,
+    pub(super) headings: Vec<HeadingLink>,
+    pub(super) gathered: Gathered,
+    ids: BTreeSet<String>,
+}
+
+/// What pages give to their module and site.
+#[derive(Default)]
+pub(super) struct Gathered {
+    pub(super) problems: Vec<Problem>,
+    pub(super) assets: BTreeSet<String>,
+    /// Links to an anchor, to be checked when all anchors are known.
+    pub(super) fragments: Vec<Fragment>,
+    /// Activities that stand on this page, with their time if they are not optional.
+    pub(super) activities: Vec<Placed>,
+    /// Handouts that stand on this page.
+    pub(super) handouts: Vec<Resource>,
+    /// Questions that check an objective: its id and the question's anchor and title.
+    pub(super) checks: Vec<Check>,
+}
+
+/// A link to an anchor.
+pub(super) struct Fragment {
+    pub(super) address: String,
+    pub(super) fragment: String,
+    pub(super) span: Span,
+}
+
+/// An activity on a page.
+#[derive(Clone)]
+pub(super) struct Placed {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) kind: Option<String>,
+    pub(super) duration: Option<Duration>,
+    pub(super) optional: bool,
+    pub(super) objectives: Vec<String>,
+    pub(super) materials: Vec<crate::edition::activity::Material>,
+}
+
+/// A question that checks objectives.
+pub(super) struct Check {
+    pub(super) objective: String,
+    pub(super) id: String,
+    pub(super) title: Option<String>,
+}
+
+/// What is left of a scope when its page is done.
+pub(super) struct Finished {
+    pub(super) footnotes: Vec<Vec<Block>>,
+    pub(super) headings: Vec<HeadingLink>,
+    pub(super) ids: BTreeSet<String>,
+    pub(super) gathered: Gathered,
+}
+
+impl<'v, 'b> Scope<'v, 'b> {
+    pub(super) fn new(view: &'v View<'b>, module: &str, address: &str) -> Self {
+        Self {
+            view,
+            address: address.to_owned(),
+            folder: view.book.config.book.src.value.clone(),
+            module: module.to_owned(),
+            base: 1,
+            outline: 1,
+            footnotes: Vec::new(),
+            numbers: BTreeMap::new(),
+            headings: Vec::new(),
+            gathered: Gathered::default(),
+            ids: TAKEN_IDS.iter().map(|id| (*id).to_owned()).collect(),
+        }
+    }
+
+    /// Reads on as if in this file.
+    pub(super) fn in_file(&mut self, path: &str) -> &mut Self {
+        self.folder = path.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned());
+        self
+    }
+
+    /// An anchor that is not on the page yet: the wanted one, or with a number behind it.
+    pub(super) fn id(&mut self, wanted: &str, otherwise: &str) -> String {
+        let wanted = if wanted.is_empty() { otherwise } else { wanted };
+        let mut id = wanted.to_owned();
+        let mut number = 1;
+        while !self.ids.insert(id.clone()) {
+            number += 1;
+            id = format!("{wanted}-{number}");
+        }
+        id
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.gathered.problems.push(Problem::Anywhere(diagnostic));
+    }
+
+    /// Reports that something of the book is not in this edition.
+    pub(super) fn not_here(&mut self, span: Span, what: String) {
+        if let Some(edition) = self.view.edition {
+            self.gathered.problems.push(Problem::NotHere { span, what, edition: edition.name.clone() });
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Finished {
+        for id in TAKEN_IDS {
+            self.ids.remove(*id);
+        }
+        Finished { footnotes: self.footnotes, headings: self.headings, ids: self.ids, gathered: self.gathered }
+    }
+}
+
+impl Gathered {
+    pub(super) fn absorb(&mut self, mut other: Self) {
+        self.problems.append(&mut other.problems);
+        self.assets.append(&mut other.assets);
+        self.fragments.append(&mut other.fragments);
+        self.activities.append(&mut other.activities);
+        self.handouts.append(&mut other.handouts);
+        self.checks.append(&mut other.checks);
+    }
+}

@@ -1,0 +1,111 @@
+//! What an edition sees of a book: modules, sections and pages that its clearance opens, each opened once.
+
+use std::collections::BTreeMap;
+
+use crate::book::{Book, Module, Page};
+use crate::config;
+use crate::label::{Clearance, SUPERVISOR, TRAINER};
+use crate::syntax::front_matter::Day;
+
+/// A book through one clearance.
+pub(super) struct View<'b> {
+    pub(super) book: &'b Book,
+    pub(super) clearance: Clearance,
+    /// The edition; none when the whole book is checked.
+    pub(super) edition: Option<&'b config::Edition>,
+    pub(super) modules: Vec<ModuleView<'b>>,
+    places: BTreeMap<&'b str, Place<'b>>,
+}
+
+/// A module and what is seen of it.
+pub(super) struct ModuleView<'b> {
+    pub(super) module: &'b Module,
+    pub(super) entries: Vec<EntryView<'b>>,
+    pub(super) days: Vec<&'b Day>,
+}
+
+/// A page or section and what is seen of it.
+pub(super) struct EntryView<'b> {
+    pub(super) page: &'b Page,
+    pub(super) is_section: bool,
+    pub(super) children: Vec<&'b Page>,
+}
+
+/// Where a file's page is.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'b> {
+    pub(super) page: &'b Page,
+}
+
+impl<'b> View<'b> {
+    /// What an edition sees.
+    pub(super) fn of_edition(book: &'b Book, edition: &'b config::Edition) -> Self {
+        Self::new(book, Clearance::of(edition.sees.iter().map(String::as_str)), Some(edition))
+    }
+
+    /// The whole book, to be checked and never rendered.
+    pub(super) fn of_everything(book: &'b Book) -> Self {
+        Self::new(book, Clearance::everything(), None)
+    }
+
+    fn new(book: &'b Book, clearance: Clearance, edition: Option<&'b config::Edition>) -> Self {
+        let modules: Vec<ModuleView<'b>> = book
+            .modules
+            .iter()
+            .filter_map(|module| module.open(&clearance))
+            .map(|module| ModuleView {
+                module,
+                entries: module
+                    .entries
+                    .iter()
+                    .filter_map(|entry| entry.open(&clearance))
+                    .map(|entry| EntryView {
+                        page: &entry.page,
+                        is_section: entry.is_section,
+                        children: entry.children.iter().filter_map(|page| page.open(&clearance)).collect(),
+                    })
+                    .collect(),
+                days: module.page.front.agenda.iter().filter_map(|day| day.open(&clearance)).collect(),
+            })
+            .collect();
+        let mut places = BTreeMap::new();
+        for module in &modules {
+            for page in module.pages() {
+                places.insert(page.path.as_str(), Place { page });
+            }
+        }
+        Self { book, clearance, edition, modules, places }
+    }
+
+    /// The page that a file became, if this edition has it.
+    pub(super) fn page_of(&self, path: &str) -> Option<Place<'b>> {
+        self.places.get(path).copied()
+    }
+
+    /// The module of this name, if this edition has it.
+    pub(super) fn module(&self, slug: &str) -> Option<&ModuleView<'b>> {
+        self.modules.iter().find(|view| view.module.slug == slug)
+    }
+
+    pub(super) fn sees_trainer(&self) -> bool {
+        self.clearance.sees(TRAINER)
+    }
+
+    pub(super) fn sees_supervisor(&self) -> bool {
+        self.clearance.sees(SUPERVISOR)
+    }
+}
+
+impl<'b> ModuleView<'b> {
+    /// The overview, then sections and pages in order.
+    pub(super) fn pages(&self) -> impl Iterator<Item = &'b Page> + '_ {
+        let module: &'b Module = self.module;
+        std::iter::once(&module.page).chain(
+            self.entries.iter().flat_map(|entry| std::iter::once(entry.page).chain(entry.children.iter().copied())),
+        )
+    }
+
+    pub(super) fn is_track(&self) -> bool {
+        !self.module.page.front.agenda.is_empty() && !self.days.is_empty()
+    }
+}

@@ -1,0 +1,254 @@
+//! Reads a book's folder.
+//!
+//! [`Tree::read`] lists and reads it, [`Tree::asset`] reads one more file when an edition turns out to need it.
+//! Together with `output/`, `preview/` and `cli/` this is all that touches the disk.
+//!
+//! Invariant: what is read is an ordinary file inside the book's folder. Links and devices are never followed.
+
+mod decode;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Sources};
+
+/// The name of a book's settings file.
+pub const BOOK_FILE: &str = "book.toml";
+
+/// The largest text that is read, in bytes: a file of this size is no training module.
+const LARGEST_TEXT: u64 = 16 << 20;
+
+/// The files of a book.
+#[derive(Debug, Clone)]
+pub struct Tree {
+    files: Files,
+    /// Every ordinary file below the folder of modules, by its path from the book's folder.
+    listed: BTreeMap<String, Listed>,
+}
+
+/// What is known of a file before it is needed.
+#[derive(Debug, Clone)]
+pub enum Listed {
+    /// A Markdown file that was read.
+    Text(FileId),
+    /// Any other file.
+    Other,
+}
+
+#[derive(Debug, Clone)]
+enum Files {
+    Disk(PathBuf),
+    Memory(BTreeMap<String, Vec<u8>>),
+}
+
+/// A folder or file could not be read.
+#[derive(Debug)]
+pub struct ReadError {
+    /// Which.
+    pub path: PathBuf,
+    /// Why.
+    pub source: io::Error,
+}
+
+impl Tree {
+    /// A book on the disk. Nothing is read yet.
+    pub fn on_disk(root: impl Into<PathBuf>) -> Self {
+        Self { files: Files::Disk(root.into()), listed: BTreeMap::new() }
+    }
+
+    /// A book that is held in memory: paths from the book's folder, with `/`.
+    pub fn in_memory(files: BTreeMap<String, Vec<u8>>) -> Self {
+        Self { files: Files::Memory(files), listed: BTreeMap::new() }
+    }
+
+    /// The text of the settings file. None if there is none or it is no text, which is reported.
+    pub fn book_file(
+        &self,
+        sources: &mut Sources,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<Option<FileId>, ReadError> {
+        match self.bytes(BOOK_FILE) {
+            Ok(bytes) => Ok(decode::text(BOOK_FILE, bytes, sources, diagnostics)),
+            Err(error) if error.source.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Lists the folder `src` and reads its Markdown files.
+    pub fn read(
+        &mut self,
+        src: &str,
+        sources: &mut Sources,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<(), ReadError> {
+        for path in self.list(src, diagnostics)? {
+            let listed = if is_markdown(&path) {
+                match self.text(&path, sources, diagnostics) {
+                    Some(id) => Listed::Text(id),
+                    None => continue,
+                }
+            } else {
+                Listed::Other
+            };
+            self.listed.insert(path, listed);
+        }
+        Ok(())
+    }
+
+    /// The Markdown files in the order of their paths.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, FileId)> {
+        self.listed.iter().filter_map(|(path, listed)| match listed {
+            Listed::Text(id) => Some((path.as_str(), *id)),
+            Listed::Other => None,
+        })
+    }
+
+    /// Paths of all files that are no Markdown.
+    pub fn others(&self) -> impl Iterator<Item = &str> {
+        self.listed.iter().filter(|(_, listed)| matches!(listed, Listed::Other)).map(|(path, _)| path.as_str())
+    }
+
+    /// Whether there is an ordinary file at this path of the book.
+    pub fn has_file(&self, path: &str) -> bool {
+        match &self.files {
+            Files::Memory(files) => files.contains_key(path),
+            Files::Disk(root) => self.listed.contains_key(path) || is_ordinary(root, path),
+        }
+    }
+
+    /// The bytes of a file of the book.
+    pub fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError> {
+        match &self.files {
+            Files::Memory(files) => files
+                .get(path)
+                .cloned()
+                .ok_or_else(|| ReadError { path: path.into(), source: io::ErrorKind::NotFound.into() }),
+            Files::Disk(root) => {
+                let file = root.join(path);
+                fs::read(&file).map_err(|source| ReadError { path: file, source })
+            }
+        }
+    }
+
+    /// All files below a folder of the book: paths from that folder, with bytes. For themes.
+    pub fn folder(&self, folder: &str) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
+        let prefix = format!("{}/", folder.trim_end_matches('/'));
+        let paths = self.list(folder, &mut Vec::new())?;
+        paths
+            .into_iter()
+            .map(|path| Ok((path.strip_prefix(&prefix).unwrap_or(&path).to_owned(), self.bytes(&path)?)))
+            .collect()
+    }
+
+    fn text(&self, path: &str, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<FileId> {
+        if let Files::Disk(root) = &self.files {
+            let size = fs::metadata(root.join(path)).map_or(0, |metadata| metadata.len());
+            if size > LARGEST_TEXT {
+                let message = format!("`{path}` is larger than {} MB", LARGEST_TEXT >> 20);
+                diagnostics.push(Diagnostic::book_error("file/too-large", message).help("divide it into pages"));
+                return None;
+            }
+        }
+        match self.bytes(path) {
+            Ok(bytes) => decode::text(path, bytes, sources, diagnostics),
+            Err(error) => {
+                let message = format!("`{path}` cannot be read: {}", error.source);
+                diagnostics
+                    .push(Diagnostic::book_error("file/unreadable", message).help("check the rights of the file"));
+                None
+            }
+        }
+    }
+
+    /// Paths of ordinary files below a folder, in order; hidden files and editors' backups are left out.
+    fn list(&self, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<Vec<String>, ReadError> {
+        let root = match &self.files {
+            Files::Memory(files) => {
+                let prefix = format!("{folder}/");
+                let wanted = |path: &&String| path.starts_with(&prefix) && !path.split('/').any(is_hidden);
+                return Ok(files.keys().filter(wanted).cloned().collect());
+            }
+            Files::Disk(root) => root,
+        };
+        let mut paths = Vec::new();
+        let walk = WalkDir::new(root.join(folder)).follow_links(false).sort_by_file_name().into_iter();
+        for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())) {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) if error.depth() == 0 => {
+                    return Err(ReadError { path: root.join(folder), source: error.into() });
+                }
+                Err(error) => {
+                    let path = error.path().map(|path| relative(root, path)).unwrap_or_default();
+                    let message = format!("`{path}` cannot be read: {}", io::Error::from(error));
+                    diagnostics.push(Diagnostic::book_error("file/unreadable", message));
+                    continue;
+                }
+            };
+            let path = relative(root, entry.path());
+            if entry.file_type().is_symlink() {
+                let message = format!("`{path}` is a link, and links are not followed");
+                let help = "put the file itself there: a book is one folder that can be copied";
+                diagnostics.push(Diagnostic::book_error("file/link", message).help(help));
+            } else if entry.file_type().is_file() {
+                if entry.file_name().to_str().is_none() {
+                    let message = format!("the name of `{path}` is not Unicode");
+                    diagnostics.push(Diagnostic::book_error("file/name", message).help("rename the file"));
+                    continue;
+                }
+                paths.push(path);
+            } else if !entry.file_type().is_dir() {
+                let message = format!("`{path}` is neither a file nor a folder");
+                diagnostics.push(Diagnostic::book_error("file/special", message).help("take it out of the book"));
+            }
+        }
+        Ok(paths)
+    }
+}
+
+/// Whether a file is Markdown by its name.
+pub fn is_markdown(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("md"))
+}
+
+/// Whether a name is hidden or an editor's backup.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'))
+}
+
+fn is_ordinary(root: &Path, path: &str) -> bool {
+    let mut at = root.to_path_buf();
+    let mut parts = path.split('/').peekable();
+    while let Some(part) = parts.next() {
+        at.push(part);
+        match fs::symlink_metadata(&at) {
+            Ok(metadata) if parts.peek().is_none() => return metadata.is_file(),
+            Ok(metadata) if metadata.is_dir() => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` cannot be read: {}", self.path.display(), self.source)
+    }
+}
+
+impl std::error::Error for ReadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.source)
+    }
+}
