@@ -5,6 +5,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod duration;
 pub mod edition;
+pub mod output;
 pub mod slug;
 pub mod source;
 pub mod suggestion;
