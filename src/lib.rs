@@ -1,11 +1,14 @@
 //! trainbook makes one sealed training site per edition out of one Markdown source.
 
 pub mod artifact;
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod duration;
 pub mod edition;
 pub mod output;
+pub mod pipeline;
 pub mod slug;
 pub mod source;
+pub mod starter;
 pub mod suggestion;

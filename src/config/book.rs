@@ -79,7 +79,8 @@ fn values(texts: Option<Spanned<Vec<Spanned<String>>>>) -> Vec<String> {
 fn language(fields: &mut Fields<'_>) -> Option<String> {
     let language = fields.text("language")?;
     let mut parts = language.value.split('-');
-    let first = parts.next().is_some_and(|part| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    let first =
+        parts.next().is_some_and(|part| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_alphabetic()));
     let rest = parts.all(|part| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     if first && rest {
         return Some(language.value);

@@ -39,7 +39,11 @@ pub struct Edition {
 
 /// The labels of the book: `trainer` and `supervisor`, then its own in the order of the file.
 pub(crate) fn labels(declared: Vec<Entry>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Label> {
-    let built_in = |name: &str, description: &str| Label { name: name.to_owned(), description: description.to_owned(), span: None };
+    let built_in = |name: &str, description: &str| Label {
+        name: name.to_owned(),
+        description: description.to_owned(),
+        span: None,
+    };
     let mut labels = vec![built_in("trainer", "For trainers only"), built_in("supervisor", "For supervisors only")];
     for entry in declared {
         let table = format!("[labels.{}]", entry.key);
@@ -135,7 +139,8 @@ fn seen(edition: &str, sees: Spanned<Vec<Spanned<String>>>, labels: &[Label], fi
         }
         let message = format!("the book has no label `{}`", label.value);
         let help = did_you_mean(&label.value, known.iter().copied());
-        let help = help.unwrap_or_else(|| format!("its labels are {}; declare others as `[labels.NAME]`", listed(&known)));
+        let help =
+            help.unwrap_or_else(|| format!("its labels are {}; declare others as `[labels.NAME]`", listed(&known)));
         fields.error("book-toml/unknown-label", label.span, message, help);
     }
     seen

@@ -42,5 +42,10 @@ fn facet(entry: Entry, diagnostics: &mut Vec<Diagnostic>) -> Facet {
         fields.error("book-toml/facet-values", entry.key_span, message, "write `values = [\"…\", \"…\"]`");
     }
     fields.finish();
-    Facet { name: entry.key, title, values: values.into_iter().map(|value| value.value).collect(), span: entry.key_span }
+    Facet {
+        name: entry.key,
+        title,
+        values: values.into_iter().map(|value| value.value).collect(),
+        span: entry.key_span,
+    }
 }

@@ -97,7 +97,9 @@ fn colour(fields: &mut Fields<'_>, key: &'static str, ground: Colour) -> Option<
     if ratio < LEAST_CONTRAST {
         // Rounded down, so that 4.499 is not called 4.5.
         let shown = (ratio * 100.0).floor() / 100.0;
-        let message = format!("`{key}` is hard to read: its contrast to {ground} is {shown:.2}:1, and {LEAST_CONTRAST}:1 is the least");
+        let message = format!(
+            "`{key}` is hard to read: its contrast to {ground} is {shown:.2}:1, and {LEAST_CONTRAST}:1 is the least"
+        );
         let help = if ground == Colour::WHITE { "take a darker colour" } else { "take a lighter colour" };
         fields.error("book-toml/contrast", written.span, message, help);
         return None;
@@ -132,8 +134,21 @@ mod tests {
     #[test]
     fn addresses_are_checked() {
         assert_eq!(address("HTTPS://a.example:8080/b").as_deref(), Some("https://a.example:8080/b"));
-        for text in ["", "a.example", "ftp://a.example", "https://", "https:///x", "https://a b", "https://a/?q", "https://a/#x",
-            "https://u@a", "https://a/\"", "https://a:x", "https://a:99999", "javascript:alert(1)"] {
+        for text in [
+            "",
+            "a.example",
+            "ftp://a.example",
+            "https://",
+            "https:///x",
+            "https://a b",
+            "https://a/?q",
+            "https://a/#x",
+            "https://u@a",
+            "https://a/\"",
+            "https://a:x",
+            "https://a:99999",
+            "javascript:alert(1)",
+        ] {
             assert_eq!(address(text), None, "{text}");
         }
     }

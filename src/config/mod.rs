@@ -150,7 +150,8 @@ fn check_folders(config: &Config, diagnostics: &mut Vec<Diagnostic>) {
     let theme = config.html.theme.as_ref();
     for (name, folder) in [("src", Some(src)), ("theme", theme)] {
         let Some(folder) = folder.filter(|folder| paths::overlap(&folder.value, &build_dir.value)) else { continue };
-        let message = format!("the build folder `{}` and `{name}`, `{}`, have to lie apart", build_dir.value, folder.value);
+        let message =
+            format!("the build folder `{}` and `{name}`, `{}`, have to lie apart", build_dir.value, folder.value);
         let written = [build_dir.span, folder.span].into_iter().max_by_key(|span| span.range().len());
         let error = Diagnostic::error("book-toml/build-dir", written.unwrap_or(build_dir.span), message);
         diagnostics.push(error.help("a build replaces its folder; choose one that holds nothing else, as `build`"));

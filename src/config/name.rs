@@ -25,7 +25,8 @@ pub(crate) fn name_help(name: &str) -> String {
     let better = slug(name);
     match is_name(&better) {
         true => format!("write `{better}`; what people read goes into `title`"),
-        false => "use lower-case letters, digits and hyphens, with a letter first; what people read goes into `title`".to_owned(),
+        false => "use lower-case letters, digits and hyphens, with a letter first; what people read goes into `title`"
+            .to_owned(),
     }
 }
 

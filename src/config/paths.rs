@@ -11,7 +11,12 @@ impl Fields<'_> {
             Ok(value) => Some(Spanned { value, span: written.span }),
             Err(problem) => {
                 let message = format!("`{key}` {problem}");
-                self.error("book-toml/path", written.span, message, "write a path from the book's folder, as `media/logo.svg`");
+                self.error(
+                    "book-toml/path",
+                    written.span,
+                    message,
+                    "write a path from the book's folder, as `media/logo.svg`",
+                );
                 None
             }
         }
@@ -42,7 +47,9 @@ fn inside(path: &str) -> Result<String, &'static str> {
 /// Whether one of two plain paths is the other or lies around it, on systems where case does not matter too.
 pub(crate) fn overlap(a: &str, b: &str) -> bool {
     let (a, b) = (a.to_lowercase(), b.to_lowercase());
-    let around = |outer: &str, inner: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let around = |outer: &str, inner: &str| {
+        inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
     around(&a, &b) || around(&b, &a)
 }
 

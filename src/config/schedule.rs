@@ -104,7 +104,10 @@ fn one_break(fields: &mut Fields<'_>, node: Node) -> Option<(Break, Span)> {
     let title = fields.text("title").map_or_else(|| "Break".to_owned(), |title| title.value);
     if missing {
         fields.error("book-toml/breaks", span, "this break does not say when it is", "add `at = \"10:30\"`");
-    } else if is_table && minutes.is_none() && fields.diagnostics.last().is_none_or(|last| !inside(last.place.as_ref(), span)) {
+    } else if is_table
+        && minutes.is_none()
+        && fields.diagnostics.last().is_none_or(|last| !inside(last.place.as_ref(), span))
+    {
         fields.error("book-toml/breaks", span, "this break does not say how long it is", "add `minutes = 15`");
     }
     fields.finish();

@@ -120,58 +120,123 @@ fn every_mistake_has_a_place_and_a_way_out() {
         ("title = \"A\"\n[book]\ntitle = \"A\"", "1:1 `title` belongs under `[book]` (put a line `[book]` above it)"),
         ("[book]\ntitle = 3", "2:9 `title` has to be text in quotes ()"),
         ("[book]\ntitle = \" \"", "2:9 `title` is empty (write something, or leave the line out)"),
-        ("[[book]]\ntitle = \"A\"", "1:1 `book` has to be a table () | 1:3 the book has no `title` (write `title = \"…\"` under `[book]`)"),
+        (
+            "[[book]]\ntitle = \"A\"",
+            "1:1 `book` has to be a table () | 1:3 the book has no `title` (write `title = \"…\"` under `[book]`)",
+        ),
         ("!src = 1", "3:7 `src` has to be text in quotes ()"),
         ("!titel = \"B\"", "3:1 `[book]` has no key `titel` (did you mean `title`?)"),
-        ("!multilingual = false", "3:1 `[book]` has no key `multilingual` (it takes `title`, `description`, `authors`, \
-            `language`, `src`, `logo`, `logo-alt`, `how-to-use`, `modules`)"),
+        (
+            "!multilingual = false",
+            "3:1 `[book]` has no key `multilingual` (it takes `title`, `description`, `authors`, \
+            `language`, `src`, `logo`, `logo-alt`, `how-to-use`, `modules`)",
+        ),
         ("!authors = \"Me\"", "3:11 `authors` has to be a list of texts (write `authors = [\"Me\"]`)"),
         ("!modules = [\"a\", \"a\"]", "3:17 `a` is in `modules` twice ()"),
         ("!modules = [\"a\", 3]", "3:17 `modules` has to be text in quotes ()"),
         ("!language = \"en_US\"", "3:12 `en_US` is no language tag (write a tag as `en`, `de` or `pt-BR`)"),
-        ("!src = \"../x\"", "3:7 `src` has to stay inside of the book's folder (write a path from the book's folder, as `media/logo.svg`)"),
-        ("!logo = \"/x.svg\"", "3:8 `logo` has to be a path from the book's folder (write a path from the book's folder, as `media/logo.svg`)"),
-        ("!src = \"course\"\n[build]\nbuild-dir = \"course/out\"", "5:13 the build folder `course/out` and `src`, `course`, have to \
-            lie apart (a build replaces its folder; choose one that holds nothing else, as `build`)"),
-        ("!src = \"build\"", "3:7 the build folder `build` and `src`, `build`, have to lie apart (a build replaces its folder; \
-            choose one that holds nothing else, as `build`)"),
+        (
+            "!src = \"../x\"",
+            "3:7 `src` has to stay inside of the book's folder (write a path from the book's folder, as `media/logo.svg`)",
+        ),
+        (
+            "!logo = \"/x.svg\"",
+            "3:8 `logo` has to be a path from the book's folder (write a path from the book's folder, as `media/logo.svg`)",
+        ),
+        (
+            "!src = \"course\"\n[build]\nbuild-dir = \"course/out\"",
+            "5:13 the build folder `course/out` and `src`, `course`, have to \
+            lie apart (a build replaces its folder; choose one that holds nothing else, as `build`)",
+        ),
+        (
+            "!src = \"build\"",
+            "3:7 the build folder `build` and `src`, `build`, have to lie apart (a build replaces its folder; \
+            choose one that holds nothing else, as `build`)",
+        ),
         ("!\n[build]\neditions = [\"trainees\"]", "5:13 the book has no edition `trainees` (did you mean `trainee`?)"),
         ("!\n[build]\nbuild_dir = \"x\"", "5:1 `[build]` has no key `build_dir` (did you mean `build-dir`?)"),
-        ("!\n[editions.trainee]\nsees = [\"trainer\"]", "5:8 the edition `trainee` sees nothing that bears a label; that is the promise \
-            to every trainer (leave `sees` out, and declare an edition of another name for people who may see more)"),
+        (
+            "!\n[editions.trainee]\nsees = [\"trainer\"]",
+            "5:8 the edition `trainee` sees nothing that bears a label; that is the promise \
+            to every trainer (leave `sees` out, and declare an edition of another name for people who may see more)",
+        ),
         ("!\n[editions.x]\nsees = [\"traner\"]", "5:9 the book has no label `traner` (did you mean `trainer`?)"),
         ("!\n[editions.x]\nsees = \"trainer\"", "5:8 `sees` has to be a list of texts (write `sees = [\"trainer\"]`)"),
-        ("!\n[editions.\"..\"]", "4:11 `..` cannot be an edition's name, because it cannot be a folder everywhere (use lower-case \
-            letters, digits and hyphens, with a letter first; what people read goes into `title`)"),
-        ("!\n[editions.\"Day Centre\"]", "4:11 `Day Centre` cannot be an edition's name, because it cannot be a folder everywhere \
-            (write `day-centre`; what people read goes into `title`)"),
+        (
+            "!\n[editions.\"..\"]",
+            "4:11 `..` cannot be an edition's name, because it cannot be a folder everywhere (use lower-case \
+            letters, digits and hyphens, with a letter first; what people read goes into `title`)",
+        ),
+        (
+            "!\n[editions.\"Day Centre\"]",
+            "4:11 `Day Centre` cannot be an edition's name, because it cannot be a folder everywhere \
+            (write `day-centre`; what people read goes into `title`)",
+        ),
         ("!\n[editions]\ntrainer = true", "5:11 `[editions.trainer]` has to be a table ()"),
-        ("!\n[labels.trainee]", "4:9 `trainee` cannot be a label (content without a label is in every edition; leave the label out)"),
+        (
+            "!\n[labels.trainee]",
+            "4:9 `trainee` cannot be a label (content without a label is in every edition; leave the label out)",
+        ),
         ("!\n[facets.x]", "4:9 the facet `x` has no values (write `values = [\"…\", \"…\"]`)"),
-        ("!\n[facets.audience]\nvalues = [\"a\"]", "4:9 the catalogue filters by `audience` anyway (leave the facet out: modules name whom \
-            they are for under `audience`)"),
-        ("!\n[schedule]\nstart = \"9am\"", "5:9 `start` is no time of day (write it on a clock of 24 hours: `start = \"09:00\"`)"),
+        (
+            "!\n[facets.audience]\nvalues = [\"a\"]",
+            "4:9 the catalogue filters by `audience` anyway (leave the facet out: modules name whom \
+            they are for under `audience`)",
+        ),
+        (
+            "!\n[schedule]\nstart = \"9am\"",
+            "5:9 `start` is no time of day (write it on a clock of 24 hours: `start = \"09:00\"`)",
+        ),
         ("!\n[schedule]\nstart = 9", "5:9 `start` has to be a time in quotes (write `start = \"09:00\"`)"),
-        ("!\n[schedule]\nbreaks = [{ at = \"10:00\" }]", "5:11 this break does not say how long it is (add `minutes = 15`)"),
+        (
+            "!\n[schedule]\nbreaks = [{ at = \"10:00\" }]",
+            "5:11 this break does not say how long it is (add `minutes = 15`)",
+        ),
         ("!\n[schedule]\nbreaks = [{ minutes = 5 }]", "5:11 this break does not say when it is (add `at = \"10:30\"`)"),
         ("!\n[schedule]\nbreaks = [{ at = \"10:00\", minutes = 0 }]", "5:37 `minutes` has to be from 1 to 720 ()"),
-        ("!\n[schedule]\nbreaks = [{ at = \"10:20\", minutes = 5 }, { at = \"10:00\", minutes = 30 }]",
-            "5:11 the break at 10:20 begins before the one at 10:00 is over (move it, or make the earlier one shorter)"),
-        ("!\n[checks]\npasted_trainer_text = false", "5:1 `[checks]` has no key `pasted_trainer_text` (did you mean `pasted-trainer-text`?)"),
-        ("!\n[checks]\npasted-trainer-text = \"off\"", "5:23 `pasted-trainer-text` has to be `true` or `false`, without quotes ()"),
+        (
+            "!\n[schedule]\nbreaks = [{ at = \"10:20\", minutes = 5 }, { at = \"10:00\", minutes = 30 }]",
+            "5:11 the break at 10:20 begins before the one at 10:00 is over (move it, or make the earlier one shorter)",
+        ),
+        (
+            "!\n[checks]\npasted_trainer_text = false",
+            "5:1 `[checks]` has no key `pasted_trainer_text` (did you mean `pasted-trainer-text`?)",
+        ),
+        (
+            "!\n[checks]\npasted-trainer-text = \"off\"",
+            "5:23 `pasted-trainer-text` has to be `true` or `false`, without quotes ()",
+        ),
         ("!\n[output.htlm]", "4:9 `[output]` has no key `htlm` (did you mean `html`?)"),
         ("!\n[ouput.html]", "4:2 book.toml has no key `ouput` (did you mean `output`?)"),
-        ("!\n[output.html]\nsite-url = \"example.org\"", "5:12 `example.org` is no address that a site could have (write the whole \
-            address, as `https://training.example.org/`)"),
-        ("!\n[output.html.style]\naccent = \"teal\"", "5:10 `teal` is no colour (write `#rgb` or `#rrggbb`, as `#0a5c6b`)"),
-        ("!\n[output.html.style]\naccent = \"#999\"", "5:10 `accent` is hard to read: its contrast to #ffffff is 2.84:1, and 4.5:1 is the \
-            least (take a darker colour)"),
-        ("!\n[output.html.style]\naccent-dark = \"#06c\"", "5:15 `accent-dark` is hard to read: its contrast to #16191d is 3.16:1, and \
-            4.5:1 is the least (take a lighter colour)"),
-        ("!\n[output.html.style]\ntext-font = \"a; } body { display: none\"", "5:13 `text-font` is no list of fonts (write names with commas \
-            between, as `text-font = \"Georgia, 'Times New Roman', serif\"`)"),
-        ("!\n[output.html]\ntheme = \"build/theme\"", "5:9 the build folder `build` and `theme`, `build/theme`, have to lie apart (a build \
-            replaces its folder; choose one that holds nothing else, as `build`)"),
+        (
+            "!\n[output.html]\nsite-url = \"example.org\"",
+            "5:12 `example.org` is no address that a site could have (write the whole \
+            address, as `https://training.example.org/`)",
+        ),
+        (
+            "!\n[output.html.style]\naccent = \"teal\"",
+            "5:10 `teal` is no colour (write `#rgb` or `#rrggbb`, as `#0a5c6b`)",
+        ),
+        (
+            "!\n[output.html.style]\naccent = \"#999\"",
+            "5:10 `accent` is hard to read: its contrast to #ffffff is 2.84:1, and 4.5:1 is the \
+            least (take a darker colour)",
+        ),
+        (
+            "!\n[output.html.style]\naccent-dark = \"#06c\"",
+            "5:15 `accent-dark` is hard to read: its contrast to #16191d is 3.16:1, and \
+            4.5:1 is the least (take a lighter colour)",
+        ),
+        (
+            "!\n[output.html.style]\ntext-font = \"a; } body { display: none\"",
+            "5:13 `text-font` is no list of fonts (write names with commas \
+            between, as `text-font = \"Georgia, 'Times New Roman', serif\"`)",
+        ),
+        (
+            "!\n[output.html]\ntheme = \"build/theme\"",
+            "5:9 the build folder `build` and `theme`, `build/theme`, have to lie apart (a build \
+            replaces its folder; choose one that holds nothing else, as `build`)",
+        ),
         ("!\n[output.pdf]\npaper = \"A4\"", "5:9 there is no paper `A4` (did you mean `a4`?)"),
     ];
     for (text, expected) in rows {

@@ -82,7 +82,10 @@ fn syntax_error(span: Span, message: &str) -> Diagnostic {
         "string values must be quoted, expected literal string" => {
             ("text has to stand in quotes".to_owned(), "write it as in `title = \"Caseworker core training\"`")
         }
-        _ => (format!("book.toml cannot be read here: {message}"), "a line is `key = value` or `[table]`; text stands in quotes"),
+        _ => (
+            format!("book.toml cannot be read here: {message}"),
+            "a line is `key = value` or `[table]`; text stands in quotes",
+        ),
     };
     Diagnostic::error("book-toml/syntax", span, message).help(help)
 }

@@ -151,7 +151,8 @@ fn window(text: &str, range: Range<usize>) -> (String, Range<usize>) {
         if line_start > first {
             shown.push('\n');
         }
-        let place = |at: usize| shown.len() + cut.prefix.len() + at.clamp(cut.kept.start, cut.kept.end) - cut.kept.start;
+        let place =
+            |at: usize| shown.len() + cut.prefix.len() + at.clamp(cut.kept.start, cut.kept.end) - cut.kept.start;
         if let Some(start) = start {
             marked = place(start)..place(start);
         }
@@ -181,9 +182,7 @@ fn cut(line: &str, focus: usize) -> Cut {
     let start = line[..focus].char_indices().rev().nth(KEPT_BEFORE - 1).map_or(0, |(at, _)| at);
     let end = line[focus..].char_indices().nth(KEPT_AFTER).map_or(line.len(), |(at, _)| focus + at);
     Cut {
-        prefix: if start > 0 { "…" } else { "" },
-        kept: start..end,
-        suffix: if end < line.len() { "…" } else { "" },
+        prefix: if start > 0 { "…" } else { "" }, kept: start..end, suffix: if end < line.len() { "…" } else { "" }
     }
 }
 
@@ -249,7 +248,8 @@ error[front-matter/unknown-key]: unknown key `titel`
     fn control_characters_stay_harmless() {
         let mut sources = Sources::default();
         let file = sources.add("a\u{1b}[2J.md", "\u{1b}[31m\tred\u{202e}\n");
-        let diagnostic = Diagnostic::error("x", Span::new(file, 0..5), "bad \u{1b}[31m").label("\u{1b}[0m").help("\u{1b}]0;x");
+        let diagnostic =
+            Diagnostic::error("x", Span::new(file, 0..5), "bad \u{1b}[31m").label("\u{1b}[0m").help("\u{1b}]0;x");
         let drawn = draw(&diagnostic.related(Span::new(file, 6..7), "\u{1b}"), &sources, Style::Plain);
         assert!(drawn.chars().all(|c| c == '\n' || !c.is_control()), "{drawn:?}");
         assert!(!drawn.contains('\u{202e}'), "{drawn:?}");

@@ -99,13 +99,25 @@ impl fmt::Display for OutputError {
                 path.display()
             ),
             Self::NotAFolder { path } => {
-                write!(f, "`{}` is a file, where a folder has to be; move it away, or choose another output folder", path.display())
+                write!(
+                    f,
+                    "`{}` is a file, where a folder has to be; move it away, or choose another output folder",
+                    path.display()
+                )
             }
             Self::Busy { out } => {
-                write!(f, "another build is writing to `{}` right now; wait until it is done and build again", out.display())
+                write!(
+                    f,
+                    "another build is writing to `{}` right now; wait until it is done and build again",
+                    out.display()
+                )
             }
-            Self::BadPath { edition, path } if path.is_empty() => write!(f, "`{edition}` cannot be an edition's folder"),
-            Self::BadPath { edition, path } => write!(f, "`{path}` of the edition `{edition}` cannot be a file's path everywhere"),
+            Self::BadPath { edition, path } if path.is_empty() => {
+                write!(f, "`{edition}` cannot be an edition's folder")
+            }
+            Self::BadPath { edition, path } => {
+                write!(f, "`{path}` of the edition `{edition}` cannot be a file's path everywhere")
+            }
             Self::Io { doing, path, source } => write!(f, "could not {doing} `{}`: {source}", path.display()),
         }
     }

@@ -35,7 +35,8 @@ pub(crate) fn read(state: &Path, edition: &str) -> Manifest {
 pub(crate) fn write(state: &Path, edition: &str, manifest: &Manifest) -> Result<(), OutputError> {
     let new = state.join(format!("new-{edition}{ENDING}"));
     let text: String = manifest.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
-    let written = File::create(&new).and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()));
+    let written =
+        File::create(&new).and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()));
     written.map_err(OutputError::io("write", &new))?;
     let path = path(state, edition);
     fs::rename(&new, &path).map_err(OutputError::io("replace", path))
@@ -45,8 +46,10 @@ pub(crate) fn write(state: &Path, edition: &str, manifest: &Manifest) -> Result<
 pub(crate) fn editions(state: &Path) -> Vec<String> {
     let entries = fs::read_dir(state).into_iter().flatten().flatten();
     let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-    let mut editions: Vec<String> =
-        names.filter(|name| !name.starts_with("new-")).filter_map(|name| Some(name.strip_suffix(ENDING)?.to_owned())).collect();
+    let mut editions: Vec<String> = names
+        .filter(|name| !name.starts_with("new-"))
+        .filter_map(|name| Some(name.strip_suffix(ENDING)?.to_owned()))
+        .collect();
     editions.sort();
     editions
 }

@@ -79,7 +79,10 @@ fn publish_in_steps(
     let _lock = lock(out_dir, &state)?;
     swap::repair(&out, &state)?;
     check_folders(&out, &state, editions)?;
-    let new = tempfile::Builder::new().prefix("new-").tempdir_in(&state).map_err(OutputError::io("make a folder in", &state))?;
+    let new = tempfile::Builder::new()
+        .prefix("new-")
+        .tempdir_in(&state)
+        .map_err(OutputError::io("make a folder in", &state))?;
     // Removed by hand, so that a build that dies by panic leaves what a killed one leaves, and tests see it.
     let new = new.keep();
     let done = write_all(&new, editions, steps).and_then(|()| swap_all(&out, &new, editions, steps));
@@ -87,8 +90,12 @@ fn publish_in_steps(
     let _ = swap::remove(&new).and_then(|()| swap::repair(&out, &state));
     done?;
     let names = manifest::editions(&state).into_iter();
-    let untouched = names.filter(|name| editions.iter().all(|edition| edition.edition() != name) && out.join(name).is_dir());
-    Ok(Published { written: editions.iter().map(|edition| written(out_dir, edition)).collect(), untouched: untouched.collect() })
+    let untouched =
+        names.filter(|name| editions.iter().all(|edition| edition.edition() != name) && out.join(name).is_dir());
+    Ok(Published {
+        written: editions.iter().map(|edition| written(out_dir, edition)).collect(),
+        untouched: untouched.collect(),
+    })
 }
 
 /// Refuses folders of editions that are links or hold files of others.

@@ -11,7 +11,13 @@ use crate::output::step::{Step, Steps};
 const ENDING: &str = ".old";
 
 /// Puts `new` in the place of `target`. Afterwards the old folder, if there was one, lies in `state` and is waste.
-pub(crate) fn swap_in(state: &Path, edition: &str, new: &Path, target: &Path, steps: &mut Steps<'_>) -> Result<(), OutputError> {
+pub(crate) fn swap_in(
+    state: &Path,
+    edition: &str,
+    new: &Path,
+    target: &Path,
+    steps: &mut Steps<'_>,
+) -> Result<(), OutputError> {
     if !target.exists() {
         return fs::rename(new, target).map_err(OutputError::io("put the new site at", target));
     }
@@ -21,9 +27,9 @@ pub(crate) fn swap_in(state: &Path, edition: &str, new: &Path, target: &Path, st
     // Not every file system can exchange: move the old one aside, the new one in.
     let aside = state.join(format!("{edition}{ENDING}"));
     fs::rename(target, &aside).map_err(OutputError::io("move the old site away from", target))?;
-    let renamed = steps.reach(Step::BetweenRenames, target).and_then(|()| {
-        fs::rename(new, target).map_err(OutputError::io("put the new site at", target))
-    });
+    let renamed = steps
+        .reach(Step::BetweenRenames, target)
+        .and_then(|()| fs::rename(new, target).map_err(OutputError::io("put the new site at", target)));
     if renamed.is_err() {
         fs::rename(&aside, target).map_err(OutputError::io("put the old site back to", target))?;
     }

@@ -201,7 +201,8 @@ fn other_files_in_the_output_folder_and_litter_do_no_harm() {
 fn an_output_folder_that_meets_the_book_is_refused() {
     let book = Book::new();
     let root = book.root();
-    let refused = [root.clone(), root.join("modules/.."), root.join(".."), root.join("modules"), root.join("modules/out")];
+    let refused =
+        [root.clone(), root.join("modules/.."), root.join(".."), root.join("modules"), root.join("modules/out")];
     for out in refused {
         let error = book.publish_to(&out, &sites("new")).unwrap_err();
         let meets = matches!(error, OutputError::AroundBook { .. } | OutputError::OverSource { .. });
@@ -263,7 +264,10 @@ fn paths_that_lead_astray_are_refused() {
     }
     assert!(matches!(book.publish(&[artifacts("trainee", "x", &["a", "a/b"])]), Err(OutputError::BadPath { .. })));
     for edition in ["", ".", "..", "a/b", ".trainbook"] {
-        assert!(matches!(book.publish(&[artifacts(edition, "x", &[])]), Err(OutputError::BadPath { .. })), "{edition:?}");
+        assert!(
+            matches!(book.publish(&[artifacts(edition, "x", &[])]), Err(OutputError::BadPath { .. })),
+            "{edition:?}"
+        );
     }
     let twice = [artifacts("a", "x", &[]), artifacts("a", "x", &[])];
     assert!(matches!(book.publish(&twice), Err(OutputError::BadPath { .. })));
