@@ -64,7 +64,7 @@ pub(crate) struct Typed {
     pub(crate) command: Command,
 
     /// Whether to use colours
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Colours::Auto)]
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Colours::Auto, hide_default_value = true)]
     #[arg(hide_possible_values = true, help = "Use colours: auto, always or never")]
     pub(crate) color: Colours,
 }

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::cli::args::BuildArgs;
 use crate::cli::console::{Console, Exit};
-use crate::cli::place::{check_book, shown};
+use crate::cli::place::{check_book, plain, shown, unreadable};
 use crate::cli::progress::{Bar, Silent};
 use crate::cli::report::{self, Row};
 use crate::config::Config;
@@ -58,9 +58,7 @@ fn failed(error: &BuildError, console: &mut Console) -> Exit {
             // The folder went away, or book.toml did, after it was looked for.
             console.error(&format!("`{}` holds no book any more", root.display()), &[]);
         }
-        BuildError::Io { path, source } => {
-            console.error(&format!("could not read `{}`: {source}", path.display()), &[]);
-        }
+        BuildError::Io { path, source } => unreadable(path, source, console),
     }
     Exit::Problems
 }
@@ -127,9 +125,4 @@ fn distinct(names: &[String]) -> Vec<String> {
         }
     }
     distinct
-}
-
-/// A folder without a `.` that only says "here".
-fn plain(folder: &Path) -> &Path {
-    if folder.as_os_str() == "." { Path::new("") } else { folder }
 }

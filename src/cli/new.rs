@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::args::{NewArgs, NewCommand};
 use crate::cli::console::{Console, Exit};
-use crate::cli::place::{check_book, shown};
+use crate::cli::place::{check_book, plain, shown, unreadable};
 use crate::cli::report;
 use crate::config::{self, Config};
 use crate::slug::{slug, strip_prefix_number};
@@ -24,8 +24,7 @@ pub(crate) fn run(args: &NewArgs, console: &mut Console) -> Exit {
         Ok(config) => config,
         Err(exit) => return exit,
     };
-    let src =
-        if dir.as_os_str() == "." { PathBuf::from(&config.book.src.value) } else { dir.join(&config.book.src.value) };
+    let src = plain(dir).join(&config.book.src.value);
     let made = match &args.what {
         NewCommand::Module { name, .. } => new_module(&src, name.trim()),
         NewCommand::Page { module, name, .. } => new_page(&src, module, name.trim()),
@@ -51,9 +50,9 @@ pub(crate) fn run(args: &NewArgs, console: &mut Console) -> Exit {
 /// The book's settings, or an end if they cannot be used.
 fn settings(dir: &Path, console: &mut Console) -> Result<Config, Exit> {
     check_book(dir, console)?;
-    let path = dir.join("book.toml");
+    let path = plain(dir).join("book.toml");
     let text = fs::read_to_string(&path).map_err(|error| {
-        console.error(&format!("could not read `{}`: {error}", path.display()), &[]);
+        unreadable(&path, &error, console);
         Exit::Problems
     })?;
     let mut sources = Sources::default();
@@ -75,6 +74,10 @@ fn new_module(src: &Path, name: &str) -> Result<PathBuf, Refusal> {
 fn new_page(src: &Path, module: &str, name: &str) -> Result<PathBuf, Refusal> {
     let slug = good_slug(name)?;
     let mut folder = src.to_owned();
+    if module.chars().all(|c| matches!(c, '/' | '\\')) {
+        let help = "name the module's folder, as `trainbook new page engaging-families \"The first visit\"`".to_owned();
+        return Err((Exit::Usage, format!("`{module}` is no module"), vec![help]));
+    }
     for (depth, part) in module.split(['/', '\\']).filter(|part| !part.is_empty()).enumerate() {
         if depth == 2 {
             let help = "a page is in a module, or in a section of a module".to_owned();

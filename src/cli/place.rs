@@ -1,6 +1,7 @@
 //! Where the book is, and what to say where it is not.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::cli::console::{Console, Exit};
@@ -42,10 +43,33 @@ pub(crate) fn shown(path: &Path) -> String {
     }
 }
 
-/// The nearest folder above that holds a book.
+/// The nearest folder above that holds a book, as seen from here.
 pub(crate) fn book_above(folder: &Path) -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
     let absolute = std::path::absolute(folder).ok()?;
-    absolute.ancestors().skip(1).find(|folder| is_book(folder)).map(Path::to_owned)
+    let book = absolute.ancestors().skip(1).find(|folder| is_book(folder))?;
+    let up = here.ancestors().position(|above| above == book);
+    Some(match (up, book.strip_prefix(&here)) {
+        (Some(0), _) => PathBuf::from("."),
+        (Some(up), _) => std::iter::repeat_n("..", up).collect(),
+        (None, Ok(below)) => below.to_owned(),
+        (None, Err(_)) => book.to_owned(),
+    })
+}
+
+/// A folder without a `.` that only says "here".
+pub(crate) fn plain(folder: &Path) -> &Path {
+    if folder.as_os_str() == "." { Path::new("") } else { folder }
+}
+
+/// Says why a file could not be read.
+pub(crate) fn unreadable(path: &Path, error: &io::Error, console: &mut Console) {
+    if error.kind() == io::ErrorKind::InvalidData {
+        let help = "save it as UTF-8 in your editor".to_owned();
+        console.error(&format!("`{}` is not UTF-8 text", path.display()), &[help]);
+    } else {
+        console.error(&format!("could not read `{}`: {error}", path.display()), &[]);
+    }
 }
 
 fn no_book_help(folder: &Path) -> Vec<String> {
@@ -55,7 +79,7 @@ fn no_book_help(folder: &Path) -> Vec<String> {
     }
     let mut below: Vec<String> = subfolders(folder).into_iter().filter(|name| is_book(&folder.join(name))).collect();
     below.truncate(3);
-    help.extend(below.iter().map(|name| format!("there is a book in `{}`", shown(&plain_join(folder, name)))));
+    help.extend(below.iter().map(|name| format!("there is a book in `{}`", shown(&plain(folder).join(name)))));
     if help.is_empty() {
         let target = if folder.as_os_str() == "." { String::new() } else { format!(" {}", shown(folder)) };
         help.push(format!("`trainbook init{target}` makes a small book to start from"));
@@ -73,11 +97,6 @@ fn no_folder_help(folder: &Path) -> String {
     let siblings = subfolders(parent);
     did_you_mean(&name, siblings.iter().map(String::as_str))
         .unwrap_or_else(|| format!("`trainbook init {}` makes a small book there", shown(folder)))
-}
-
-/// `folder/name`, without a `./` in front.
-fn plain_join(folder: &Path, name: &str) -> PathBuf {
-    if folder.as_os_str() == "." { PathBuf::from(name) } else { folder.join(name) }
 }
 
 fn subfolders(folder: &Path) -> Vec<String> {

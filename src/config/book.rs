@@ -39,7 +39,7 @@ pub struct Build {
 impl Book {
     /// Reads `[book]`, which stands at `place`.
     pub(crate) fn read(mut fields: Fields<'_>, place: Span) -> Self {
-        if !fields.has("title") {
+        if !fields.has("title") && !fields.has_slip_of("title") {
             let help = "write `title = \"…\"` under `[book]`";
             fields.error("book-toml/missing-title", place, "the book has no `title`", help);
         }
