@@ -24,8 +24,7 @@ impl Bar {
     /// A bar that nobody sees yet.
     pub(crate) fn new() -> Self {
         let bar = ProgressBar::hidden();
-        let style = ProgressStyle::with_template("{msg} [{bar:30}] {pos} of {len} pages");
-        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> "));
+        bar.set_style(style("{msg} …"));
         Self { bar, started: Instant::now(), shown: Mutex::new(false) }
     }
 
@@ -54,6 +53,7 @@ impl Progress for Bar {
     }
 
     fn start(&self, pages: u64) {
+        self.bar.set_style(style("{msg} [{bar:30}] {pos} of {len} pages"));
         self.bar.set_length(pages);
     }
 
@@ -69,4 +69,8 @@ impl Progress for Silent {
     fn start(&self, _: u64) {}
 
     fn page_done(&self) {}
+}
+
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> ")
 }

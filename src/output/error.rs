@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Why the writer refused or failed. Each message says what to do.
 #[derive(Debug)]
@@ -62,6 +62,21 @@ pub enum OutputError {
 }
 
 impl OutputError {
+    /// The same with paths below `out` as they were typed, below `typed`.
+    pub(crate) fn with_typed_paths(mut self, out: &Path, typed: &Path) -> Self {
+        let path = match &mut self {
+            Self::AroundBook { out } | Self::OverSource { out, .. } | Self::Busy { out } => out,
+            Self::Foreign { folder, .. } => folder,
+            Self::Link { path } | Self::NotAFolder { path } | Self::Io { path, .. } => path,
+            Self::BadPath { .. } => return self,
+        };
+        if let Ok(below) = path.strip_prefix(out) {
+            // Joining nothing would leave a `/` at the end.
+            *path = if below.as_os_str().is_empty() { typed.to_owned() } else { typed.join(below) };
+        }
+        self
+    }
+
     /// Wraps what the system said.
     pub(crate) fn io(doing: &'static str, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();

@@ -69,25 +69,35 @@ fn publish_in_steps(
 ) -> Result<Published, OutputError> {
     refusal::check_names(editions)?;
     let out = refusal::resolve(out_dir)?;
-    refusal::check_place(&out, book)?;
+    publish_to(&out, out_dir, editions, book, steps).map_err(|error| error.with_typed_paths(&out, out_dir))
+}
+
+fn publish_to(
+    out: &Path,
+    out_dir: &Path,
+    editions: &[Artifacts],
+    book: Protected<'_>,
+    steps: &mut Steps<'_>,
+) -> Result<Published, OutputError> {
+    refusal::check_place(out, book)?;
     let state = out.join(STATE);
     refusal::check_folder(&state)?;
     if !state.exists() {
-        check_folders(&out, &state, editions)?;
+        check_folders(out, &state, editions)?;
     }
     fs::create_dir_all(&state).map_err(OutputError::io("make the folder", &state))?;
-    let _lock = lock(out_dir, &state)?;
-    swap::repair(&out, &state)?;
-    check_folders(&out, &state, editions)?;
+    let _lock = lock(out, &state)?;
+    swap::repair(out, &state)?;
+    check_folders(out, &state, editions)?;
     let new = tempfile::Builder::new()
         .prefix("new-")
         .tempdir_in(&state)
         .map_err(OutputError::io("make a folder in", &state))?;
     // Removed by hand, so that a build that dies by panic leaves what a killed one leaves, and tests see it.
     let new = new.keep();
-    let done = write_all(&new, editions, steps).and_then(|()| swap_all(&out, &new, editions, steps));
+    let done = write_all(&new, editions, steps).and_then(|()| swap_all(out, &new, editions, steps));
     // Only waste is left here. What cannot be removed now, the next run removes.
-    let _ = swap::remove(&new).and_then(|()| swap::repair(&out, &state));
+    let _ = swap::remove(&new).and_then(|()| swap::repair(out, &state));
     done?;
     let names = manifest::editions(&state).into_iter();
     let untouched =
@@ -111,13 +121,13 @@ fn check_folders(out: &Path, state: &Path, editions: &[Artifacts]) -> Result<(),
 }
 
 /// Keeps other builds out until the file is closed, which the system does for a killed build too.
-fn lock(out_dir: &Path, state: &Path) -> Result<File, OutputError> {
+fn lock(out: &Path, state: &Path) -> Result<File, OutputError> {
     let path = state.join("lock");
     let file = File::options().create(true).truncate(false).write(true).open(&path);
     let file = file.map_err(OutputError::io("open", &path))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(OutputError::Busy { out: out_dir.to_owned() }),
+        Err(TryLockError::WouldBlock) => Err(OutputError::Busy { out: out.to_owned() }),
         // Some network file systems have no locks. Building there alone is better than not at all.
         Err(TryLockError::Error(error)) if error.kind() == std::io::ErrorKind::Unsupported => Ok(file),
         Err(TryLockError::Error(error)) => Err(OutputError::io("lock", &path)(error)),
