@@ -2,13 +2,17 @@
 
 pub mod artifact;
 pub mod book;
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod duration;
 pub mod edition;
 pub mod label;
 pub mod load;
+pub mod output;
+pub mod pipeline;
 pub mod slug;
 pub mod source;
+pub mod starter;
 pub mod suggestion;
 pub mod syntax;

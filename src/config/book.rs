@@ -39,7 +39,7 @@ pub struct Build {
 impl Book {
     /// Reads `[book]`, which stands at `place`.
     pub(crate) fn read(mut fields: Fields<'_>, place: Span) -> Self {
-        if !fields.has("title") {
+        if !fields.has("title") && !fields.has_slip_of("title") {
             let help = "write `title = \"…\"` under `[book]`";
             fields.error("book-toml/missing-title", place, "the book has no `title`", help);
         }
@@ -65,11 +65,21 @@ impl Build {
     pub(crate) fn read(mut fields: Fields<'_>, place: Span) -> Self {
         let build = Self {
             build_dir: fields.path("build-dir").unwrap_or(Spanned { value: "build".to_owned(), span: place }),
-            editions: fields.texts("editions").map(|editions| editions.value),
+            editions: editions(&mut fields),
         };
         fields.finish();
         build
     }
+}
+
+fn editions(fields: &mut Fields<'_>) -> Option<Vec<Spanned<String>>> {
+    let before = fields.diagnostics.len();
+    let editions = fields.texts("editions")?;
+    if editions.value.is_empty() && fields.diagnostics.len() == before {
+        let help = "name an edition, or leave the line out to build all";
+        fields.error("book-toml/empty", editions.span, "`editions` is empty", help);
+    }
+    Some(editions.value)
 }
 
 fn values(texts: Option<Spanned<Vec<Spanned<String>>>>) -> Vec<String> {

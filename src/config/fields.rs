@@ -6,7 +6,7 @@ use crate::config::spanned::Spanned;
 use crate::config::tree::{Entry, Node, Value};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
-use crate::suggestion::did_you_mean;
+use crate::suggestion::{did_you_mean, nearest};
 
 /// The keys of one table that were not asked for yet, and the problems found so far.
 pub(crate) struct Fields<'a> {
@@ -44,6 +44,11 @@ impl<'a> Fields<'a> {
     /// Whether the key is there and was not taken yet.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.entries.iter().any(|entry| entry.key == key)
+    }
+
+    /// Whether a key is there that is probably this one, misspelt.
+    pub(crate) fn has_slip_of(&self, key: &str) -> bool {
+        self.entries.iter().any(|entry| nearest(&entry.key, [key]).is_some())
     }
 
     /// Takes a key that does not belong here, so that it can be reported better than as unknown.

@@ -154,6 +154,7 @@ fn every_mistake_has_a_place_and_a_way_out() {
             choose one that holds nothing else, as `build`)",
         ),
         ("!\n[build]\neditions = [\"trainees\"]", "5:13 the book has no edition `trainees` (did you mean `trainee`?)"),
+        ("!\n[build]\neditions = []", "5:12 `editions` is empty (name an edition, or leave the line out to build all)"),
         ("!\n[build]\nbuild_dir = \"x\"", "5:1 `[build]` has no key `build_dir` (did you mean `build-dir`?)"),
         (
             "!\n[editions.trainee]\nsees = [\"trainer\"]",
@@ -255,13 +256,35 @@ fn what_is_no_toml_is_said_line_by_line() {
     assert_eq!(config, None);
     assert!(!problems.is_empty() && problems[0].starts_with("2:9 "), "{problems:?}");
     let (_, problems) = read("[book]\ntitle = \"A\"\ntitle = \"B\"\n");
-    assert_eq!(problems, ["3:1 this key is there twice (keep one of the two)"]);
+    assert_eq!(problems, ["3:1 this is there twice (keep one of the two)"]);
+}
+
+#[test]
+fn toml_mistakes_are_said_in_plain_words() {
+    let rows = [
+        ("title = \"A\n", "2:11 the quotes of this text are not closed"),
+        ("title: \"A\"", "2:8 a `=` and a value are missing here"),
+        ("title = “A”", "2:9 these are not the quotes of a keyboard"),
+        ("title = ", "2:9 there is no value here"),
+        ("title = \"A\" language = \"en\"", "2:13 this cannot stand on the same line"),
+        ("authors = [\"a\", \"b\"\n[build]", "3:1 this list is not finished"),
+        ("[build", "2:7 the bracket of this table is not closed"),
+        ("title = yes", "2:9 `true` is written `true`"),
+        ("title = \"C:\\users\"", "2:14 a `\\` begins a special character"),
+        ("title = \"A\\B\"", "2:12 a `\\` begins a special character"),
+        ("[book]", "2:2 this is there twice"),
+    ];
+    for (line, expected) in rows {
+        let (config, problems) = read(&format!("[book]\n{line}\n"));
+        assert_eq!(config, None, "{line}");
+        assert!(problems[0].starts_with(expected), "{problems:?}");
+    }
 }
 
 #[test]
 fn one_run_shows_every_problem() {
     let (config, problems) = read("[book]\ntitel = \"A\"\nsrc = 1\n[editions.x]\nsees = [\"a\", \"trainer\", \"b\"]\n");
-    assert_eq!(problems.len(), 5, "{problems:?}");
+    assert_eq!(problems.len(), 4, "{problems:?}");
     assert_eq!(config.unwrap().edition("x").unwrap().sees, ["trainer"]);
 }
 

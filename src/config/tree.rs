@@ -2,10 +2,36 @@
 //!
 //! [`read`] is the door. Invariant: entries stand in the order of the file.
 
+use std::ops::Range;
+
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
+
+const NO_QUOTES: (&str, &str) =
+    ("text has to stand in quotes", "write it as in `title = \"Caseworker core training\"`");
+
+/// How messages of the TOML reader begin, what is said instead, and what to do.
+const WORDS: [(&str, &str, &str); 9] = [
+    ("duplicate key", "this is there twice", "keep one of the two"),
+    ("string values must be quoted", NO_QUOTES.0, NO_QUOTES.1),
+    ("invalid basic string", "the quotes of this text are not closed", "put a `\"` at its end, on the same line"),
+    ("invalid literal string", "the quotes of this text are not closed", "put a `'` at its end, on the same line"),
+    ("unclosed table", "the bracket of this table is not closed", "write it as in `[book]`"),
+    (
+        "key with no value",
+        "a `=` and a value are missing here",
+        "write it as in `logo-alt = \"…\"`, with hyphens in the key, not spaces",
+    ),
+    ("unexpected key or value", "this cannot stand on the same line", "put each `key = value` on a line of its own"),
+    (
+        "missing comma between array elements",
+        "this list is not finished",
+        "put commas between its items and a `]` at its end",
+    ),
+    ("unclosed array", "this list is not finished", "put a `]` at its end"),
+];
 
 /// A value and where it was written.
 #[derive(Debug, Clone)]
@@ -69,25 +95,41 @@ pub(crate) fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) 
         let line = text[..text.floor_char_boundary(range.start)].matches('\n').count();
         // What follows on the same line is most often a consequence of the first.
         if last_line.replace(line) != Some(line) {
-            diagnostics.push(syntax_error(Span::new(file, range), error.message()));
+            diagnostics.push(syntax_error(file, text, range, error.message()));
         }
     }
     errors.is_empty().then(|| entries(file, table.into_inner()))
 }
 
-fn syntax_error(span: Span, message: &str) -> Diagnostic {
+/// A place that is no TOML, in words for people who write training.
+fn syntax_error(file: FileId, text: &str, range: Range<usize>, message: &str) -> Diagnostic {
+    let written = text.get(range.clone()).unwrap_or_default();
     let message = message.lines().collect::<Vec<_>>().join(", ");
-    let (message, help) = match message.as_str() {
-        "duplicate key" => ("this key is there twice".to_owned(), "keep one of the two"),
-        "string values must be quoted, expected literal string" => {
-            ("text has to stand in quotes".to_owned(), "write it as in `title = \"Caseworker core training\"`")
+    if message.contains("escape") || message.contains("unicode value digits") {
+        let help = "write `\\\\` for one `\\`, or put the text into single quotes";
+        return Diagnostic::error("book-toml/syntax", Span::new(file, range), "a `\\` begins a special character")
+            .help(help);
+    }
+    let known = WORDS.iter().find(|(start, ..)| message.starts_with(start)).map(|&(_, message, help)| (message, help));
+    let known = known.map(|known| match known {
+        NO_QUOTES if written.is_empty() => ("there is no value here", NO_QUOTES.1),
+        NO_QUOTES if written.starts_with(['“', '”', '„', '«', '»', '‘', '’']) => {
+            ("these are not the quotes of a keyboard", "write straight quotes: `\"…\"`")
         }
-        _ => (
-            format!("book.toml cannot be read here: {message}"),
-            "a line is `key = value` or `[table]`; text stands in quotes",
-        ),
-    };
-    Diagnostic::error("book-toml/syntax", span, message).help(help)
+        NO_QUOTES if matches!(written, "yes" | "Yes" | "on" | "True" | "TRUE") => {
+            ("`true` is written `true`", "write `true`")
+        }
+        NO_QUOTES if matches!(written, "no" | "No" | "off" | "False" | "FALSE") => {
+            ("`false` is written `false`", "write `false`")
+        }
+        known => known,
+    });
+    let span = Span::new(file, range);
+    match known {
+        Some((message, help)) => Diagnostic::error("book-toml/syntax", span, message).help(help),
+        None => Diagnostic::error("book-toml/syntax", span, format!("book.toml cannot be read here: {message}"))
+            .help("a line is `key = value` or `[table]`; text stands in quotes"),
+    }
 }
 
 fn entries(file: FileId, table: DeTable<'_>) -> Vec<Entry> {

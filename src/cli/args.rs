@@ -1,0 +1,157 @@
+//! What can be typed, with its help.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const EXAMPLES: &str = "\
+Examples:
+  trainbook init my-course        make a small book to start from
+  trainbook build my-course       make its sites
+  trainbook build                 the same, inside of the book's folder
+
+The sites are in my-course/build: trainee/index.html, trainer/index.html and
+supervisor/index.html open in a browser by double-click.
+
+Exit codes: 0 good, 1 problems in the book, 2 something mistyped.";
+
+const BUILD_EXAMPLES: &str = "\
+Examples:
+  trainbook build                              the book in this folder
+  trainbook build my-course                    the book in another folder
+  trainbook build --edition trainee            only what trainees get
+  trainbook build --out /srv/www/training      put the sites somewhere else
+
+If the book has a mistake, nothing is written: every mistake is shown with its
+place, and the sites of the last build stay as they are.";
+
+const INIT_EXAMPLES: &str = "\
+Examples:
+  trainbook init my-course        in a new folder
+  trainbook init                  in this folder
+
+Nothing is ever overwritten: if one of the files is there already, none is
+written. A .gitignore that is there stays as it is.";
+
+const NEW_EXAMPLES: &str = "\
+Examples:
+  trainbook new module \"Engaging families\"
+  trainbook new page engaging-families \"The first visit\"";
+
+const MODULE_EXAMPLES: &str = "\
+Examples:
+  trainbook new module \"Engaging families\"
+        makes modules/engaging-families/index.md
+  trainbook new module permanence --dir my-course";
+
+const PAGE_EXAMPLES: &str = "\
+Examples:
+  trainbook new page engaging-families \"The first visit\"
+        makes modules/engaging-families/01-the-first-visit.md, or 02-… behind
+        the pages that are there
+  trainbook new page engaging-families/home-visits \"Before you go\"
+        a page in a section";
+
+/// Makes training sites for trainees, trainers and supervisors out of one set of texts.
+///
+/// You write each module once, in Markdown, and mark what is for trainers or supervisors only. trainbook makes a site for each of
+/// them. What trainees may not see is not in their site at all.
+#[derive(Debug, Parser)]
+#[command(name = "trainbook", version, after_help = EXAMPLES, arg_required_else_help = true)]
+#[command(disable_help_subcommand = true, max_term_width = 100)]
+pub(crate) struct Typed {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+
+    /// Whether to use colours
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Colours::Auto, hide_default_value = true)]
+    #[arg(hide_possible_values = true, help = "Use colours: auto, always or never")]
+    pub(crate) color: Colours,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Colours {
+    /// Where somebody watches, unless the environment says otherwise.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make the sites of a book
+    #[command(after_help = BUILD_EXAMPLES)]
+    Build(BuildArgs),
+    /// Make a small book to start from, with a comment on each part
+    #[command(after_help = INIT_EXAMPLES)]
+    Init(InitArgs),
+    /// Add a module or a page to a book
+    #[command(after_help = NEW_EXAMPLES, disable_help_subcommand = true)]
+    New(NewArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BuildArgs {
+    /// The book's folder, which holds book.toml
+    #[arg(default_value = ".", value_name = "DIR", hide_default_value = true)]
+    pub(crate) dir: PathBuf,
+
+    /// Make only this edition, such as trainee; can be given more than once
+    #[arg(short, long = "edition", value_name = "NAME")]
+    pub(crate) editions: Vec<String>,
+
+    /// Put the sites into this folder instead of the one in book.toml
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+
+    /// Say nothing but errors
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+
+    /// Say what is done, how long it takes, and each file that is written
+    #[arg(short, long, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InitArgs {
+    /// The folder for the book; it is made if it is not there
+    #[arg(default_value = ".", value_name = "DIR", hide_default_value = true)]
+    pub(crate) dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewArgs {
+    #[command(subcommand)]
+    pub(crate) what: NewCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum NewCommand {
+    /// Add a module: a folder with its first page ready to fill in
+    #[command(after_help = MODULE_EXAMPLES)]
+    Module {
+        /// The module's title
+        #[arg(value_name = "NAME")]
+        name: String,
+        /// The book's folder, which holds book.toml
+        #[arg(long, default_value = ".", value_name = "DIR", hide_default_value = true)]
+        dir: PathBuf,
+    },
+    /// Add a page behind the others of a module
+    #[command(after_help = PAGE_EXAMPLES)]
+    Page {
+        /// The module's folder name, or MODULE/SECTION
+        #[arg(value_name = "MODULE")]
+        module: String,
+        /// The page's title
+        #[arg(value_name = "NAME")]
+        name: String,
+        /// The book's folder, which holds book.toml
+        #[arg(long, default_value = ".", value_name = "DIR", hide_default_value = true)]
+        dir: PathBuf,
+    },
+}

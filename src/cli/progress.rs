@@ -1,0 +1,76 @@
+//! How far a build is, for people who watch a long one.
+
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::pipeline::Progress;
+
+/// A build shorter than this shows no bar.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// A bar that appears once a build lasts long.
+pub(crate) struct Bar {
+    bar: ProgressBar,
+    started: Instant,
+    shown: Mutex<bool>,
+}
+
+/// No bar at all.
+pub(crate) struct Silent;
+
+impl Bar {
+    /// A bar that nobody sees yet.
+    pub(crate) fn new() -> Self {
+        let bar = ProgressBar::hidden();
+        bar.set_style(style("{msg} …"));
+        Self { bar, started: Instant::now(), shown: Mutex::new(false) }
+    }
+
+    /// Takes the bar off the screen.
+    pub(crate) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+
+    fn show_if_long(&self) {
+        if self.started.elapsed() < PATIENCE {
+            return;
+        }
+        if let Ok(mut shown) = self.shown.try_lock()
+            && !*shown
+        {
+            *shown = true;
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    }
+}
+
+impl Progress for Bar {
+    fn stage(&self, name: &'static str) {
+        self.bar.set_message(name);
+        self.show_if_long();
+    }
+
+    fn start(&self, pages: u64) {
+        self.bar.set_style(style("{msg} [{bar:30}] {pos} of {len} pages"));
+        self.bar.set_length(pages);
+    }
+
+    fn page_done(&self) {
+        self.show_if_long();
+        self.bar.inc(1);
+    }
+}
+
+impl Progress for Silent {
+    fn stage(&self, _: &'static str) {}
+
+    fn start(&self, _: u64) {}
+
+    fn page_done(&self) {}
+}
+
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> ")
+}

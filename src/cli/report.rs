@@ -1,0 +1,109 @@
+//! What a build says at its end: the problems of the book, then the table of editions.
+
+use crate::cli::console::Console;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::draw::{draw, order, summary};
+use crate::duration::Duration;
+use crate::source::Sources;
+
+/// A row of the table.
+pub(crate) struct Row {
+    /// The edition's name.
+    pub(crate) edition: String,
+    /// How many modules it has.
+    pub(crate) modules: usize,
+    /// How many pages it has.
+    pub(crate) pages: usize,
+    /// Its training time.
+    pub(crate) duration: Option<Duration>,
+    /// How many files were written.
+    pub(crate) files: usize,
+    /// How long it took.
+    pub(crate) seconds: f64,
+}
+
+/// Shows the problems of a book in the order of its files, and returns whether one is an error. Quiet leaves warnings out.
+pub(crate) fn diagnostics(mut found: Vec<Diagnostic>, sources: &Sources, quiet: bool, console: &mut Console) -> bool {
+    order(&mut found, sources);
+    let failed = found.iter().any(Diagnostic::is_error);
+    if quiet {
+        found.retain(Diagnostic::is_error);
+    }
+    for diagnostic in &found {
+        let drawn = draw(diagnostic, sources, console.style());
+        console.note(&drawn);
+        console.note("");
+    }
+    if failed {
+        console.error(&format!("{} in the book; nothing was written", summary(&found)), &[]);
+    } else if !found.is_empty() {
+        console.warning(&format!("{} in the book", summary(&found)));
+    }
+    failed
+}
+
+/// The table of editions: names to the left, figures to the right.
+pub(crate) fn table(rows: &[Row]) -> String {
+    let head = ["edition", "modules", "pages", "training time", "files", "seconds"].map(str::to_owned);
+    let mut lines = vec![head];
+    lines.extend(rows.iter().map(|row| {
+        [
+            row.edition.clone(),
+            row.modules.to_string(),
+            row.pages.to_string(),
+            row.duration.map_or_else(|| "–".to_owned(), time),
+            row.files.to_string(),
+            format!("{:.2}", row.seconds),
+        ]
+    }));
+    let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..6).map(width).collect();
+    let drawn = lines.iter().map(|line| {
+        let cells = line.iter().zip(&widths).enumerate().map(|(column, (cell, &width))| match column {
+            0 => format!("{cell:<width$}"),
+            _ => format!("{cell:>width$}"),
+        });
+        cells.collect::<Vec<_>>().join("  ")
+    });
+    drawn.collect::<Vec<_>>().join("\n")
+}
+
+/// A training time for people: `12 h 30 min`, or a range.
+pub(crate) fn time(duration: Duration) -> String {
+    match duration.is_range() {
+        true => format!("{} – {}", figure(duration.shortest()), figure(duration.longest())),
+        false => figure(duration.shortest()),
+    }
+}
+
+fn figure(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_stand_under_each_other() {
+        let row = |edition: &str, pages, duration: &str| Row {
+            edition: edition.to_owned(),
+            modules: 3,
+            pages,
+            duration: Duration::parse(duration).ok(),
+            files: 40,
+            seconds: 0.1234,
+        };
+        let expected = "\
+edition     modules  pages  training time  files  seconds
+trainee           3      8    12 h 30 min     40     0.12
+supervisor        3    120   45 min – 1 h     40     0.12
+new               3      0              –     40     0.12";
+        let drawn = table(&[row("trainee", 8, "12h 30m"), row("supervisor", 120, "45-60m"), row("new", 0, "")]);
+        assert_eq!(drawn, expected);
+    }
+}

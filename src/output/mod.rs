@@ -1,0 +1,179 @@
+//! The one writer: the files of each edition, in a folder of its own.
+//!
+//! [`publish`] is the door. Everything is written to `.trainbook/new-…` inside the output folder, then each edition's folder is
+//! swapped in by rename and the old one removed.
+//!
+//! Invariants: an edition's folder is wholly the old site or wholly the new one, whenever the build fails or is killed; nothing
+//! that trainbook did not write is ever removed; nothing but the site lies in an edition's folder.
+
+mod error;
+mod manifest;
+mod refusal;
+mod step;
+mod swap;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::OutputError;
+pub use refusal::Protected;
+
+use std::fs::{self, File, TryLockError};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::artifact::Artifacts;
+use crate::output::manifest::Manifest;
+use crate::output::step::{Step, Steps};
+
+/// What the writer keeps for itself, inside the output folder and beside the editions' folders.
+const STATE: &str = ".trainbook";
+
+/// What a build wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// The editions of this run, in their order.
+    pub written: Vec<Written>,
+    /// Editions of earlier runs whose folders are still there, sorted by name.
+    pub untouched: Vec<String>,
+}
+
+/// One edition's site on the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The edition.
+    pub edition: String,
+    /// Its folder.
+    pub folder: PathBuf,
+    /// How many files it has.
+    pub files: usize,
+    /// Their size in bytes.
+    pub bytes: u64,
+}
+
+/// Writes each edition to `out_dir/EDITION` in place of what was there.
+///
+/// # Errors
+///
+/// Before anything is written: an output folder that is or meets the book, or holds what trainbook did not write. Later: what the
+/// system says. Each edition's folder is then wholly old or wholly new.
+pub fn publish(out_dir: &Path, editions: &[Artifacts], book: Protected<'_>) -> Result<Published, OutputError> {
+    publish_in_steps(out_dir, editions, book, &mut Steps::new(&mut |_| Ok(()), true))
+}
+
+fn publish_in_steps(
+    out_dir: &Path,
+    editions: &[Artifacts],
+    book: Protected<'_>,
+    steps: &mut Steps<'_>,
+) -> Result<Published, OutputError> {
+    refusal::check_names(editions)?;
+    let out = refusal::resolve(out_dir)?;
+    publish_to(&out, out_dir, editions, book, steps).map_err(|error| error.with_typed_paths(&out, out_dir))
+}
+
+fn publish_to(
+    out: &Path,
+    out_dir: &Path,
+    editions: &[Artifacts],
+    book: Protected<'_>,
+    steps: &mut Steps<'_>,
+) -> Result<Published, OutputError> {
+    refusal::check_place(out, book)?;
+    let state = out.join(STATE);
+    refusal::check_folder(&state)?;
+    if !state.exists() {
+        check_folders(out, &state, editions)?;
+    }
+    fs::create_dir_all(&state).map_err(OutputError::io("make the folder", &state))?;
+    let _lock = lock(out, &state)?;
+    swap::repair(out, &state)?;
+    check_folders(out, &state, editions)?;
+    let new = tempfile::Builder::new()
+        .prefix("new-")
+        .tempdir_in(&state)
+        .map_err(OutputError::io("make a folder in", &state))?;
+    // Removed by hand, so that a build that dies by panic leaves what a killed one leaves, and tests see it.
+    let new = new.keep();
+    let done = write_all(&new, editions, steps).and_then(|()| swap_all(out, &new, editions, steps));
+    // Only waste is left here. What cannot be removed now, the next run removes.
+    let _ = swap::remove(&new).and_then(|()| swap::repair(out, &state));
+    done?;
+    let names = manifest::editions(&state).into_iter();
+    let untouched =
+        names.filter(|name| editions.iter().all(|edition| edition.edition() != name) && out.join(name).is_dir());
+    Ok(Published {
+        written: editions.iter().map(|edition| written(out_dir, edition)).collect(),
+        untouched: untouched.collect(),
+    })
+}
+
+/// Refuses folders of editions that are links or hold files of others.
+fn check_folders(out: &Path, state: &Path, editions: &[Artifacts]) -> Result<(), OutputError> {
+    for edition in editions {
+        let folder = out.join(edition.edition());
+        refusal::check_folder(&folder)?;
+        if folder.exists() {
+            manifest::check(&folder, &manifest::read(state, edition.edition()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Keeps other builds out until the file is closed, which the system does for a killed build too.
+fn lock(out: &Path, state: &Path) -> Result<File, OutputError> {
+    let path = state.join("lock");
+    let file = File::options().create(true).truncate(false).write(true).open(&path);
+    let file = file.map_err(OutputError::io("open", &path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(OutputError::Busy { out: out.to_owned() }),
+        // Some network file systems have no locks. Building there alone is better than not at all.
+        Err(TryLockError::Error(error)) if error.kind() == std::io::ErrorKind::Unsupported => Ok(file),
+        Err(TryLockError::Error(error)) => Err(OutputError::io("lock", &path)(error)),
+    }
+}
+
+fn write_all(new: &Path, editions: &[Artifacts], steps: &mut Steps<'_>) -> Result<(), OutputError> {
+    steps.reach(Step::Prepared, new)?;
+    for edition in editions {
+        let folder = new.join(edition.edition());
+        fs::create_dir(&folder).map_err(OutputError::io("make the folder", &folder))?;
+        for (path, bytes) in edition.files() {
+            let path = folder.join(path);
+            let parent = path.parent().unwrap_or(&folder);
+            fs::create_dir_all(parent).map_err(OutputError::io("make the folder", parent))?;
+            // Never over another: where case does not matter, two addresses may be one file.
+            let written = File::create_new(&path).and_then(|mut file| file.write_all(bytes));
+            written.map_err(OutputError::io("write", &path))?;
+            steps.reach(Step::FileWritten, &path)?;
+        }
+    }
+    Ok(())
+}
+
+fn swap_all(out: &Path, new: &Path, editions: &[Artifacts], steps: &mut Steps<'_>) -> Result<(), OutputError> {
+    let state = out.join(STATE);
+    for edition in editions {
+        let name = edition.edition();
+        let target = out.join(name);
+        let files: Manifest = edition.files().keys().cloned().collect();
+        let both = manifest::read(&state, name).union(&files).cloned().collect();
+        manifest::write(&state, name, &both)?;
+        steps.reach(Step::BothOwned, &target)?;
+        swap::swap_in(&state, name, &new.join(name), &target, steps)?;
+        steps.reach(Step::SwappedIn, &target)?;
+        manifest::write(&state, name, &files)?;
+        steps.reach(Step::NewOwned, &target)?;
+    }
+    Ok(())
+}
+
+fn written(out_dir: &Path, edition: &Artifacts) -> Written {
+    Written {
+        edition: edition.edition().to_owned(),
+        folder: out_dir.join(edition.edition()),
+        files: edition.files().len(),
+        bytes: edition.files().values().map(|bytes| bytes.len() as u64).sum(),
+    }
+}

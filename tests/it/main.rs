@@ -1,0 +1,8 @@
+//! The program as people use it: one binary, one harness.
+
+// In a test, a step that fails is the failure.
+#![allow(clippy::unwrap_used)]
+
+mod cli;
+mod harness;
+mod new;
