@@ -4,4 +4,6 @@ pub mod artifact;
 pub mod diagnostic;
 pub mod duration;
 pub mod edition;
+pub mod render;
 pub mod source;
+pub mod strings;
