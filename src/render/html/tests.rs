@@ -355,7 +355,7 @@ fn a_mistake_in_a_template_is_shown_at_its_place() {
         ("{{ page.tilte }}", Some("tilte"), "tilte"),
         ("{% extends \"nope.html\" %}", Some("extends \"nope.html\" "), "there is no template `nope.html`"),
         ("{% extends \"404.html\" %}", Some("extends \"404.html\" "), "extends itself"),
-        ("{% include \"nope.html\" %}", Some("{% include \"nope.html\" %}"), "unknown template `nope.html`"),
+        ("{% include \"nope.html\" %}", Some("\"nope.html\""), "unknown template `nope.html`"),
     ];
     for (text, place, message) in mistakes {
         let overrides = [ThemeFile { path: "templates/404.html".to_owned(), bytes: text.as_bytes().to_vec() }];

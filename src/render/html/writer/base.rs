@@ -47,11 +47,6 @@ impl<'a> Writer<'a> {
         self.stage.strings
     }
 
-    /// What stays the same for every page.
-    pub(crate) fn stage(&self) -> Stage<'a> {
-        self.stage
-    }
-
     /// Blocks as HTML.
     pub(crate) fn html(&mut self, blocks: &[Block]) -> String {
         let mut out = String::new();
