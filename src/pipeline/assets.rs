@@ -1,0 +1,144 @@
+//! The files of a book that are no text: which there are, and how they are published.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::artifact::PublishedAsset;
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::edition::site::Site;
+use crate::load::{ReadError, Tree};
+use crate::render::html::ThemeFile;
+
+/// How many hexadecimal digits of a hash stand in a published file's name.
+const DIGITS: usize = 8;
+
+/// The files that editions refer to.
+#[derive(Debug, Default)]
+pub(super) struct Assets {
+    /// How each is published, by its path from the book's folder.
+    pub(super) published: BTreeMap<String, PublishedAsset>,
+    /// Its bytes.
+    pub(super) bytes: BTreeMap<String, Vec<u8>>,
+}
+
+/// Every file that content can refer to: those below the modules' folder, the logo and the favicon.
+pub(super) fn known_files(tree: &Tree, config: &Config) -> BTreeSet<String> {
+    let named = [&config.book.logo, &config.html.favicon];
+    let named = named.into_iter().flatten().map(|path| path.value.clone()).filter(|path| tree.has_file(path));
+    tree.others().map(str::to_owned).chain(named).collect()
+}
+
+/// The files of the book's own theme, and the favicon that it names in place of the theme's.
+pub(super) fn theme_files(
+    tree: &Tree,
+    config: &Config,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<ThemeFile>, ReadError> {
+    let mut files = Vec::new();
+    if let Some(theme) = &config.html.theme {
+        match tree.folder(&theme.value) {
+            Ok(found) if !found.is_empty() => {
+                files.extend(found.into_iter().map(|(path, bytes)| ThemeFile { path, bytes }))
+            }
+            _ => diagnostics.push(
+                Diagnostic::error("theme/no-folder", theme.span, format!("there is no theme in `{}`", theme.value))
+                    .help("a theme is a folder with the files that it replaces, such as `templates/page.html`"),
+            ),
+        }
+    }
+    if let Some(favicon) = &config.html.favicon {
+        if !tree.has_file(&favicon.value) {
+            diagnostics.push(Diagnostic::error(
+                "book/favicon",
+                favicon.span,
+                format!("there is no file `{}`", favicon.value),
+            ));
+        } else if !favicon.value.to_lowercase().ends_with(".svg") {
+            diagnostics.push(
+                Diagnostic::error("book/favicon", favicon.span, "the favicon is an SVG picture")
+                    .help("save it as `.svg`"),
+            );
+        } else {
+            files.retain(|file| file.path != "favicon.svg");
+            files.push(ThemeFile { path: "favicon.svg".to_owned(), bytes: tree.bytes(&favicon.value)? });
+        }
+    }
+    Ok(files)
+}
+
+/// Reads the files that any of the sites refers to, and gives each its name in the site.
+pub(super) fn publish(tree: &Tree, sites: &[Site]) -> Result<Assets, ReadError> {
+    let mut assets = Assets::default();
+    let wanted: BTreeSet<&String> = sites.iter().flat_map(|site| &site.assets).collect();
+    for path in wanted {
+        let bytes = tree.bytes(path)?;
+        let published = PublishedAsset {
+            address: address(path, &bytes),
+            bytes: bytes.len() as u64,
+            dimensions: dimensions(path, &bytes),
+        };
+        assets.published.insert(path.clone(), published);
+        assets.bytes.insert(path.clone(), bytes);
+    }
+    Ok(assets)
+}
+
+/// `assets/plan-3f2a9c1b.svg`: the file's name with a hash of its bytes.
+fn address(path: &str, bytes: &[u8]) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let hash = blake3::hash(bytes).to_hex();
+    let hash = &hash[..DIGITS];
+    match name.rsplit_once('.') {
+        Some((stem, extension)) if !stem.is_empty() => format!("assets/{stem}-{hash}.{extension}"),
+        _ => format!("assets/{name}-{hash}"),
+    }
+}
+
+/// Width and height in CSS pixels.
+fn dimensions(path: &str, bytes: &[u8]) -> Option<(u32, u32)> {
+    if path.to_lowercase().ends_with(".svg") {
+        return svg_dimensions(std::str::from_utf8(bytes).ok()?);
+    }
+    let size = imagesize::blob_size(bytes).ok()?;
+    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+}
+
+/// The size that the root element of an SVG says: its width and height, or its view box.
+fn svg_dimensions(svg: &str) -> Option<(u32, u32)> {
+    let start = svg.find("<svg")?;
+    let tag = &svg[start..start + svg[start..].find('>')?];
+    let attribute = |name: &str| {
+        let at = tag.find(&format!(" {name}="))? + name.len() + 2;
+        let quote = tag[at..].chars().next()?;
+        tag[at + 1..].split(quote).next()
+    };
+    let pixels = |text: &str| text.trim().trim_end_matches("px").parse::<f64>().ok();
+    let whole = |value: f64| (value.is_finite() && (1.0..1e6).contains(&value)).then_some(value.round() as u32);
+    let from_size = || Some((whole(pixels(attribute("width")?)?)?, whole(pixels(attribute("height")?)?)?));
+    let from_view_box = || {
+        let numbers: Vec<f64> = attribute("viewBox")?.split([' ', ',']).filter_map(|n| n.parse().ok()).collect();
+        let [_, _, width, height] = numbers.as_slice() else { return None };
+        Some((whole(*width)?, whole(*height)?))
+    };
+    from_size().or_else(from_view_box)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_svg_tells_its_size() {
+        let rows = [
+            (r#"<svg xmlns="x" width="640" height="360.4px" viewBox="0 0 1 1">"#, Some((640, 360))),
+            (r#"<?xml version="1.0"?><svg viewBox="0 0 120 80">"#, Some((120, 80))),
+            (r#"<svg width="100%" viewBox='0,0,12,8'>"#, Some((12, 8))),
+            (r#"<svg width="100%" viewBox="0 0 12 8">"#, Some((12, 8))),
+            ("<svg>", None),
+            ("text", None),
+        ];
+        for (svg, size) in rows {
+            assert_eq!(svg_dimensions(svg), size, "{svg}");
+        }
+    }
+}

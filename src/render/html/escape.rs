@@ -1,0 +1,115 @@
+//! Text into HTML, and addresses into attributes.
+//!
+//! Invariant: whatever a text contains, it is shown literally.
+
+use std::fmt::Write;
+
+/// Schemes that a link to the outside may have.
+const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
+
+/// Appends a text, escaped for element content and for attributes in quotes of either kind.
+///
+/// Control characters, which HTML does not allow, become U+FFFD.
+pub(crate) fn push(out: &mut String, text: &str) {
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        let replacement = match c {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\'' => "&#39;",
+            '\t' | '\n' => continue,
+            '\r' => "\n",
+            c if c.is_control() || is_noncharacter(c) => "\u{FFFD}",
+            _ => continue,
+        };
+        out.push_str(&text[start..at]);
+        out.push_str(replacement);
+        start = at + c.len_utf8();
+    }
+    out.push_str(&text[start..]);
+}
+
+/// A text, escaped.
+pub(crate) fn text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    push(&mut out, text);
+    out
+}
+
+/// A path of the site as the path of a link: what has a meaning of its own in addresses is percent-encoded.
+pub(crate) fn path(path: &str) -> String {
+    percent_encode(path, |c| c.is_control() || " \"#%<>?[\\]^`{|}".contains(c))
+}
+
+/// A path as pure ASCII, for absolute addresses.
+pub(crate) fn ascii_path(path: &str) -> String {
+    percent_encode(path, |c| !c.is_ascii() || c.is_ascii_control() || " \"#%<>?[\\]^`{|}".contains(c))
+}
+
+/// An anchor as the fragment of a link.
+pub(crate) fn fragment(id: &str) -> String {
+    percent_encode(id, |c| c.is_control() || " \"#%<>[\\]^`{|}".contains(c))
+}
+
+/// An address outside, if its scheme is one that a link may have.
+pub(crate) fn external(address: &str) -> Option<String> {
+    let lower = address.trim().to_ascii_lowercase();
+    if !SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) {
+        return None;
+    }
+    let (before, query) = address.trim().split_once('?').map_or((address.trim(), None), |(a, b)| (a, Some(b)));
+    let mut out = percent_encode(before, |c| c.is_control() || " \"<>\\^`{|}".contains(c));
+    if let Some(query) = query {
+        out.push('?');
+        out.push_str(&percent_encode(query, |c| c.is_control() || " \"<>[\\]^`{|}".contains(c)));
+    }
+    Some(out)
+}
+
+fn percent_encode(text: &str, encode: impl Fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut bytes = [0; 4];
+    for c in text.chars() {
+        if encode(c) {
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                // Writing to a string does not fail.
+                let _ = write!(out, "%{byte:02X}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+fn is_noncharacter(c: char) -> bool {
+    let code = u32::from(c);
+    (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_shown_literally() {
+        assert_eq!(text(r#"<b a="1">'&'{{ x }}"#), "&lt;b a=&quot;1&quot;&gt;&#39;&amp;&#39;{{ x }}");
+        assert_eq!(text("a\u{0}b\u{FFFF}c\td"), "a\u{FFFD}b\u{FFFD}c\td");
+    }
+
+    #[test]
+    fn paths_keep_their_letters_and_lose_what_addresses_mean_otherwise() {
+        assert_eq!(path("a b/100%?#é.html"), "a%20b/100%25%3F%23é.html");
+        assert_eq!(ascii_path("é.html"), "%C3%A9.html");
+    }
+
+    #[test]
+    fn only_harmless_schemes_lead_outside() {
+        assert_eq!(external("https://example.org/a b?x=[1]").as_deref(), Some("https://example.org/a%20b?x=%5B1%5D"));
+        assert_eq!(external("javascript:alert(1)"), None);
+        assert_eq!(external(" JavaScript:alert(1)"), None);
+        assert_eq!(external("data:text/html,x"), None);
+    }
+}

@@ -1,0 +1,96 @@
+//! The HTML renderer: one edition in, its pages and the theme's files out.
+//!
+//! [`Theme::new`] compiles a theme once; [`render`] makes every page of an edition in parallel.
+//!
+//! Invariants: no page holds a script, an inline style or a handler; all links are relative; the same site gives the same bytes.
+
+mod embedded;
+mod escape;
+mod icons;
+mod links;
+mod menu;
+mod pages;
+mod sanitize;
+mod sitemap;
+mod steps;
+mod stylesheet;
+mod templates;
+mod theme;
+mod theme_error;
+mod titles;
+mod view;
+mod writer;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::artifact::{Artifacts, PublishedAsset};
+use crate::edition::site::Site;
+use pages::Workshop;
+use view::site::SiteView;
+use writer::Stage;
+
+pub use theme::{Style, Theme, ThemeFile};
+pub use theme_error::ThemeError;
+
+/// How to render.
+pub struct Options<'a> {
+    /// Whether raw HTML of the author's passes, sanitised. Otherwise it is shown literally.
+    pub raw_html: bool,
+    /// The files of the book as they are published, by their path from the book's folder.
+    pub assets: &'a BTreeMap<String, PublishedAsset>,
+    /// Called when a page is done, from any thread.
+    pub page_done: &'a (dyn Fn() + Sync),
+}
+
+/// Renders all pages of one edition, with the theme's own files. The book's files are for the caller to add.
+///
+/// # Errors
+///
+/// What is wrong in a book's own templates, each problem once.
+pub fn render(site: &Site, theme: &Theme, options: &Options<'_>) -> Result<Artifacts, Vec<ThemeError>> {
+    let logo = site.logo.as_ref().and_then(|logo| options.assets.get(&logo.asset));
+    let logo = logo.map(|asset| (asset.address.clone(), asset.dimensions));
+    let templates = theme.templates.for_site(&SiteView::new(site, theme, logo));
+    let stage = Stage {
+        templates: &templates,
+        strings: &theme.strings,
+        raw_html: options.raw_html,
+        trainer: site.edition.trainer,
+    };
+    let workshop = Workshop::new(site, stage, options.assets).map_err(theme_error::in_order)?;
+    let made: Vec<_> = workshop
+        .jobs()
+        .into_par_iter()
+        .map(|job| {
+            let page = workshop.make(job);
+            (options.page_done)();
+            page
+        })
+        .collect();
+
+    let mut artifacts = Artifacts::new(&site.edition.name);
+    let mut errors = Vec::new();
+    for page in made {
+        match page {
+            Ok((address, html)) => artifacts.insert(address, html.into_bytes()),
+            Err(found) => errors.extend(found),
+        }
+    }
+    if !errors.is_empty() {
+        return Err(theme_error::in_order(errors));
+    }
+    for (address, bytes) in &theme.files {
+        artifacts.insert(address, bytes.clone());
+    }
+    if let Some(sitemap) = sitemap::sitemap(site) {
+        artifacts.insert("sitemap.xml", sitemap.into_bytes());
+    }
+    Ok(artifacts)
+}
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,56 @@
+//! The one style sheet of a site: the theme's files in the order of their names, then the book's style.
+
+use crate::render::html::theme::Style;
+
+/// Puts the style sheet together.
+pub(crate) fn build(files: &[(&str, &str)], style: &Style) -> String {
+    let mut css = String::new();
+    for (_, text) in files {
+        css.push_str(text.trim());
+        css.push_str("\n\n");
+    }
+    css.push_str(&of_book(style));
+    css
+}
+
+/// The book's style as custom properties.
+fn of_book(style: &Style) -> String {
+    let mut css = String::new();
+    let mut root = String::new();
+    property(&mut root, "--accent", style.accent.as_deref());
+    property(&mut root, "--text-font", style.text_font.as_deref());
+    property(&mut root, "--heading-font", style.heading_font.as_deref());
+    if !root.is_empty() {
+        css.push_str(&format!(":root {{\n{root}}}\n"));
+    }
+    let mut dark = String::new();
+    property(&mut dark, "--accent", style.accent_dark.as_deref());
+    if !dark.is_empty() {
+        css.push_str(&format!("@media screen and (prefers-color-scheme: dark) {{\n:root {{\n{dark}}}\n}}\n"));
+    }
+    css
+}
+
+/// A declaration, if the value is one: nothing that ends it or begins another thing.
+fn property(css: &mut String, name: &str, value: Option<&str>) {
+    if let Some(value) =
+        value.filter(|value| !value.trim().is_empty() && !value.contains([';', '{', '}', '<', '\\', '\n']))
+    {
+        css.push_str(&format!("  {name}: {};\n", value.trim()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_style_of_the_book_comes_last_and_cannot_break_out() {
+        let style = Style {
+            accent: Some("#123456".to_owned()),
+            text_font: Some("x } body { display: none".to_owned()),
+            ..Style::default()
+        };
+        assert_eq!(build(&[("a.css", "a{}")], &style), "a{}\n\n:root {\n  --accent: #123456;\n}\n");
+    }
+}

@@ -1,0 +1,120 @@
+//! Pages beside the sequence: what the trainer prepares, what the supervisor needs.
+
+use serde::Serialize;
+
+use crate::edition::page::{BeforeYouBegin, CoachingGuide, MaterialTotal, ObjectiveCoverage, Topic};
+use crate::render::html::view::agenda::{SlotView, slots};
+use crate::render::html::view::content::activities;
+use crate::render::html::view::lists::{
+    KeyPointsView, LinkView, ResourceView, StrategiesView, key_points, resources, strategies,
+};
+use crate::render::html::writer::{MaterialView, Writer};
+
+/// What the trainer prepares, for `before-you-begin.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct BeforeView {
+    duration: Option<String>,
+    notes: Vec<String>,
+    materials: Vec<TotalView>,
+    handouts: Vec<ResourceView>,
+    timetable: Vec<SlotView>,
+    objectives: Vec<CoverageView>,
+    activities: Vec<ActivityLine>,
+}
+
+#[derive(Debug, Serialize)]
+struct TotalView {
+    material: MaterialView,
+    uses: Vec<LinkView>,
+}
+
+#[derive(Debug, Serialize)]
+struct CoverageView {
+    html: String,
+    taught: Vec<LinkView>,
+    practised: Vec<LinkView>,
+    checked: Vec<LinkView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ActivityLine {
+    link: LinkView,
+    kind: Option<String>,
+    duration: Option<String>,
+}
+
+/// What the supervisor needs, for `coaching-guide.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct CoachingView {
+    objectives: Vec<String>,
+    key_points: Vec<KeyPointsView>,
+    notes: Vec<String>,
+    topics: Vec<StrategyTopicView>,
+    activities_html: String,
+}
+
+#[derive(Debug, Serialize)]
+struct StrategyTopicView {
+    page: Option<LinkView>,
+    section: Option<String>,
+    summary: String,
+    notes: Vec<String>,
+    groups: Vec<StrategiesView>,
+}
+
+/// The view of what the trainer prepares.
+pub(crate) fn before(writer: &mut Writer<'_>, before: &BeforeYouBegin, duration: Option<String>) -> BeforeView {
+    let strings = writer.strings();
+    let notes = writer.items(&before.notes);
+    let handouts = resources(writer, &before.handouts);
+    let timetable = slots(writer, &before.timetable);
+    let objectives = before.objectives.iter().map(|objective| coverage(writer, objective)).collect();
+    let lines = before.activities.iter().map(|(link, kind, duration)| ActivityLine {
+        link: LinkView::new(writer, link),
+        kind: kind.as_deref().map(|kind| writer.kind(kind)),
+        duration: duration.map(|duration| strings.duration_short(duration)),
+    });
+    BeforeView {
+        duration,
+        notes,
+        materials: before.materials.iter().map(|total| material(writer, total)).collect(),
+        handouts,
+        timetable,
+        objectives,
+        activities: lines.collect(),
+    }
+}
+
+fn material(writer: &Writer<'_>, total: &MaterialTotal) -> TotalView {
+    TotalView { material: writer.material(&total.material), uses: LinkView::all(writer, &total.uses) }
+}
+
+fn coverage(writer: &mut Writer<'_>, objective: &ObjectiveCoverage) -> CoverageView {
+    CoverageView {
+        html: writer.item(&objective.text),
+        taught: LinkView::all(writer, &objective.taught),
+        practised: LinkView::all(writer, &objective.practised),
+        checked: LinkView::all(writer, &objective.checked),
+    }
+}
+
+/// The view of what the supervisor needs.
+pub(crate) fn coaching(writer: &mut Writer<'_>, guide: &CoachingGuide) -> CoachingView {
+    CoachingView {
+        objectives: writer.items(&guide.objectives),
+        key_points: key_points(writer, &guide.key_points),
+        notes: writer.items(&guide.notes),
+        topics: guide.topics.iter().map(|written| topic(writer, written)).collect(),
+        activities_html: activities(writer, &guide.activities),
+    }
+}
+
+fn topic(writer: &mut Writer<'_>, topic: &Topic) -> StrategyTopicView {
+    StrategyTopicView {
+        page: topic.page.as_ref().map(|link| LinkView::new(writer, link)),
+        section: topic.section.clone(),
+        summary: topic.summary.clone(),
+        notes: writer.items(&topic.notes),
+        groups: strategies(writer, &topic.groups),
+    }
+}

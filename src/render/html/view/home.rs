@@ -1,0 +1,116 @@
+//! The home page: the training menu of the whole book.
+
+use serde::Serialize;
+
+use crate::edition::page::PageBody;
+use crate::edition::site::{Facet, Module, Site};
+use crate::render::html::writer::Writer;
+
+/// The home page, for `home.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct HomeView {
+    /// The author's panel; empty for the interface's own.
+    how_to_use_html: String,
+    /// How many modules, in words; none if there are none.
+    module_count: Option<String>,
+    /// How many tracks, in words; none if there are none.
+    track_count: Option<String>,
+    duration: Option<String>,
+    modules: Vec<CardView>,
+}
+
+/// A module of the menu.
+#[derive(Debug, Serialize)]
+pub(crate) struct CardView {
+    href: String,
+    facts: ModuleFacts,
+    summary: String,
+    image: Option<PictureView>,
+    /// How many pages or days, in words.
+    extent: String,
+}
+
+/// What is known of a module beside its content.
+#[derive(Debug, Serialize)]
+pub(crate) struct ModuleFacts {
+    title: String,
+    code: Option<String>,
+    track: bool,
+    duration: Option<String>,
+    audience: Vec<String>,
+    facets: Vec<Facets>,
+}
+
+#[derive(Debug, Serialize)]
+struct Facets {
+    title: String,
+    values: Vec<String>,
+}
+
+/// A picture of a module.
+#[derive(Debug, Serialize)]
+pub(crate) struct PictureView {
+    src: String,
+    alt: String,
+    width: Option<u32>,
+    height: Option<u32>,
+}
+
+/// The view of the home page.
+pub(crate) fn view(writer: &mut Writer<'_>, site: &Site) -> HomeView {
+    let strings = writer.strings();
+    let tracks = site.modules.iter().filter(|module| module.track).count();
+    let modules = site.modules.len() - tracks;
+    let count = |key: &str, count: usize| (count > 0).then(|| strings.format(key, &[("count", count.into())]));
+    HomeView {
+        how_to_use_html: writer.html(&site.how_to_use),
+        module_count: count("module-count", modules),
+        track_count: count("track-count", tracks),
+        duration: site.duration.map(|duration| strings.duration(duration)),
+        modules: site.modules.iter().map(|module| card(writer, module)).collect(),
+    }
+}
+
+fn card(writer: &Writer<'_>, module: &Module) -> CardView {
+    let overview = &module.pages[0];
+    let days = match &overview.body {
+        PageBody::Overview(overview) => overview.agenda.len(),
+        _ => 0,
+    };
+    let extent = match days {
+        0 => writer.strings().format("page-count", &[("count", module.pages.len().into())]),
+        days => writer.strings().format("track-days", &[("count", days.into())]),
+    };
+    CardView {
+        href: writer.links().place(&overview.address, None),
+        facts: facts(writer, module),
+        summary: module.summary.clone(),
+        image: picture(writer, module),
+        extent,
+    }
+}
+
+/// What is known of a module beside its content.
+pub(crate) fn facts(writer: &Writer<'_>, module: &Module) -> ModuleFacts {
+    let facets = |facet: &Facet| Facets { title: facet.title.clone(), values: facet.values.clone() };
+    ModuleFacts {
+        title: module.title.clone(),
+        code: module.code.clone(),
+        track: module.track,
+        duration: module.duration.map(|duration| writer.strings().duration(duration)),
+        audience: module.audience.clone(),
+        facets: module.facets.iter().map(facets).collect(),
+    }
+}
+
+/// The module's picture, if its file is published.
+pub(crate) fn picture(writer: &Writer<'_>, module: &Module) -> Option<PictureView> {
+    let image = module.image.as_ref()?;
+    let (src, asset) = writer.links().asset(&image.asset)?;
+    Some(PictureView {
+        src,
+        alt: image.alt.clone(),
+        width: asset.dimensions.map(|(width, _)| width),
+        height: asset.dimensions.map(|(_, height)| height),
+    })
+}

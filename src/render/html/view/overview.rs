@@ -1,0 +1,49 @@
+//! A module's first page.
+
+use serde::Serialize;
+
+use crate::edition::page::Overview;
+use crate::edition::site::Module;
+use crate::render::html::titles;
+use crate::render::html::view::agenda::{DayView, day};
+use crate::render::html::view::home::{ModuleFacts, PictureView, facts, picture};
+use crate::render::html::view::lists::LinkView;
+use crate::render::html::writer::Writer;
+
+/// An overview, for `overview.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct OverviewView {
+    facts: ModuleFacts,
+    summary: String,
+    image: Option<PictureView>,
+    prerequisites: Vec<LinkView>,
+    updated: Option<String>,
+    objectives: Vec<String>,
+    introduction_html: String,
+    days: Vec<DayView>,
+    trainer_notes: Vec<String>,
+    supervisor_notes: Vec<String>,
+    /// The first page after this one.
+    start: Option<LinkView>,
+}
+
+/// The view of an overview.
+pub(crate) fn view(writer: &mut Writer<'_>, module: &Module, overview: &Overview) -> OverviewView {
+    let start = module.pages.get(1).map(|page| LinkView {
+        title: titles::step(writer.strings(), page),
+        href: writer.links().place(&page.address, None),
+    });
+    OverviewView {
+        facts: facts(writer, module),
+        summary: module.summary.clone(),
+        image: picture(writer, module),
+        prerequisites: module.prerequisites.iter().map(|link| LinkView::new(writer, link)).collect(),
+        updated: module.updated.as_deref().map(|date| writer.strings().date(date)),
+        objectives: writer.items(&overview.objectives),
+        introduction_html: writer.html(&overview.introduction),
+        days: overview.agenda.iter().map(|written| day(writer, written)).collect(),
+        trainer_notes: writer.items(&overview.trainer_notes),
+        supervisor_notes: writer.items(&overview.supervisor_notes),
+        start,
+    }
+}

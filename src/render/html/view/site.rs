@@ -1,0 +1,69 @@
+//! What holds for every page of a site: `site` in every template.
+
+use serde::Serialize;
+
+use crate::edition::site::Site;
+use crate::render::html::theme::Theme;
+use crate::strings::is_right_to_left;
+
+/// The site, for templates. Addresses are from the site's root; a template puts `page.root` before them.
+#[derive(Debug, Serialize)]
+pub(crate) struct SiteView<'a> {
+    title: &'a str,
+    description: &'a str,
+    authors: &'a [String],
+    language: &'a str,
+    direction: &'static str,
+    stylesheet: &'a str,
+    favicon: Option<&'a str>,
+    logo: Option<LogoView<'a>>,
+    glossary: bool,
+    edition: EditionView<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct LogoView<'a> {
+    address: String,
+    alt: &'a str,
+    width: Option<u32>,
+    height: Option<u32>,
+}
+
+#[derive(Debug, Serialize)]
+struct EditionView<'a> {
+    name: &'a str,
+    title: &'a str,
+    public: bool,
+    trainer: bool,
+    supervisor: bool,
+}
+
+impl<'a> SiteView<'a> {
+    /// The view of a site in a theme.
+    pub(crate) fn new(site: &'a Site, theme: &'a Theme, logo: Option<(String, Option<(u32, u32)>)>) -> Self {
+        let edition = &site.edition;
+        Self {
+            title: &site.title,
+            description: &site.description,
+            authors: &site.authors,
+            language: &site.language,
+            direction: if is_right_to_left(&site.language) { "rtl" } else { "ltr" },
+            stylesheet: &theme.stylesheet,
+            favicon: theme.favicon.as_deref(),
+            logo: site.logo.as_ref().zip(logo).map(|(image, (address, dimensions))| LogoView {
+                address,
+                alt: &image.alt,
+                width: dimensions.map(|(width, _)| width),
+                height: dimensions.map(|(_, height)| height),
+            }),
+            glossary: !site.glossary.is_empty(),
+            edition: EditionView {
+                name: &edition.name,
+                title: &edition.title,
+                public: edition.public,
+                trainer: edition.trainer,
+                supervisor: edition.supervisor,
+            },
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Activities. What an edition does not see is empty here already, and the template shows nothing of it.
+
+use serde::Serialize;
+
+use crate::edition::activity::{Activity, Material, Step};
+use crate::render::html::writer::base::Writer;
+use crate::strings::Fill;
+
+#[derive(Serialize)]
+struct ActivityView<'a> {
+    id: &'a str,
+    title: &'a str,
+    level: u8,
+    kind: Option<String>,
+    duration: Option<String>,
+    groups: Option<String>,
+    group_size: Option<String>,
+    optional: bool,
+    instructions_html: String,
+    writes: bool,
+    answers: Vec<String>,
+    answers_open: bool,
+    objectives: Vec<String>,
+    materials: Vec<MaterialView>,
+    say_html: String,
+    steps: Vec<StepView>,
+    trainer_notes: Vec<String>,
+    debrief: Vec<String>,
+    supervisor_notes: Vec<String>,
+    coach_questions: Vec<String>,
+}
+
+/// Something to bring.
+#[derive(Debug, Serialize)]
+pub(crate) struct MaterialView {
+    text: String,
+    /// How many, in words.
+    count: Option<String>,
+}
+
+#[derive(Serialize)]
+struct StepView {
+    duration: Option<String>,
+    html: String,
+}
+
+impl Writer<'_> {
+    /// Appends an activity.
+    pub(crate) fn activity(&mut self, out: &mut String, activity: &Activity) {
+        let view = ActivityView {
+            id: &activity.id,
+            title: &activity.title,
+            level: activity.level.clamp(2, 6),
+            kind: activity.kind.as_deref().map(|kind| self.kind(kind)),
+            duration: activity.duration.map(|duration| self.strings().duration(duration)),
+            groups: activity.groups.as_deref().map(|groups| self.groups(groups)),
+            group_size: activity
+                .group_size
+                .as_deref()
+                .map(|size| self.strings().format("activity-group-size", &[("size", size.into())])),
+            optional: activity.optional,
+            instructions_html: self.html(&activity.instructions),
+            writes: activity.writes,
+            answers: self.items(&activity.possible_answers),
+            answers_open: activity.answers_open,
+            objectives: self.items(&activity.objectives),
+            materials: activity.materials.iter().map(|material| self.material(material)).collect(),
+            say_html: self.html(&activity.say),
+            steps: activity.steps.iter().map(|step| self.step(step)).collect(),
+            trainer_notes: self.items(&activity.trainer_notes),
+            debrief: self.items(&activity.debrief),
+            supervisor_notes: self.items(&activity.supervisor_notes),
+            coach_questions: self.items(&activity.coach_questions),
+        };
+        out.push_str(&self.fill("blocks/activity.html", &view));
+    }
+
+    /// Something to bring, for templates.
+    pub(crate) fn material(&self, material: &Material) -> MaterialView {
+        let count = material.count.map(|count| self.strings().format("material-count", &[("count", count.into())]));
+        MaterialView { text: material.text.clone(), count }
+    }
+
+    /// What sort of activity, in words: the interface's, or the author's made readable.
+    pub(crate) fn kind(&self, kind: &str) -> String {
+        self.strings().find(&format!("kind-{kind}"), &[]).unwrap_or_else(|| {
+            let words = kind.replace(['-', '_'], " ");
+            let mut characters = words.chars();
+            characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+        })
+    }
+
+    fn groups(&self, groups: &str) -> String {
+        let count = groups.trim().parse().map_or(Fill::Text(groups), Fill::Number);
+        self.strings().format("activity-groups", &[("count", count)])
+    }
+
+    fn step(&mut self, step: &Step) -> StepView {
+        StepView {
+            duration: step.duration.map(|time| self.strings().duration_short(time)),
+            html: self.item(&step.text),
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Content into HTML.
+//!
+//! Basic nodes of Markdown are written here; activities, callouts, questions and the like are filled into block templates,
+//! so that a book's theme can replace them one by one.
+
+mod activity;
+mod base;
+mod blocks;
+mod boxes;
+mod cards;
+mod footnotes;
+mod inlines;
+mod lists;
+mod plain;
+mod prompts;
+mod tables;
+
+pub(crate) use activity::MaterialView;
+pub(crate) use base::{Stage, Writer};
+pub(crate) use footnotes::FootnoteView;

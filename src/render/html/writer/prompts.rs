@@ -1,0 +1,83 @@
+//! Reflections and knowledge checks: what asks the reader to answer.
+
+use serde::Serialize;
+
+use crate::edition::content::{AnswerKey, Block, Question, Reflection};
+use crate::render::html::writer::base::Writer;
+
+#[derive(Serialize)]
+struct ReflectionView<'a> {
+    id: &'a str,
+    title: Option<&'a str>,
+    html: String,
+    answers: Vec<String>,
+    answers_open: bool,
+    writes: bool,
+}
+
+#[derive(Serialize)]
+struct QuestionView<'a> {
+    id: &'a str,
+    title: Option<&'a str>,
+    /// A question of one paragraph, which is the legend of its options.
+    legend: Option<String>,
+    /// A longer question, which stands before its options.
+    html: String,
+    multiple: bool,
+    options: Vec<String>,
+    key: Option<KeyView>,
+}
+
+#[derive(Serialize)]
+struct KeyView {
+    folded: bool,
+    answers: Vec<AnswerView>,
+}
+
+#[derive(Serialize)]
+struct AnswerView {
+    right: bool,
+    option: String,
+    feedback: String,
+}
+
+impl Writer<'_> {
+    pub(crate) fn reflection(&mut self, out: &mut String, reflection: &Reflection) {
+        let view = ReflectionView {
+            id: &reflection.id,
+            title: reflection.title.as_deref(),
+            html: self.html(&reflection.prompt),
+            answers: self.items(&reflection.answers),
+            answers_open: self.stage.trainer,
+            writes: true,
+        };
+        out.push_str(&self.fill("blocks/reflection.html", &view));
+    }
+
+    pub(crate) fn question(&mut self, out: &mut String, question: &Question) {
+        let (legend, html) = match question.prompt.as_slice() {
+            [Block::Paragraph(inlines)] => (Some(self.line(inlines)), String::new()),
+            blocks => (None, self.html(blocks)),
+        };
+        let options: Vec<String> = question.options.iter().map(|option| self.line(&option.text)).collect();
+        let key = question.key.as_ref().map(|key| self.key(key, &options));
+        let view = QuestionView {
+            id: &question.id,
+            title: question.title.as_deref(),
+            legend,
+            html,
+            multiple: question.multiple,
+            options,
+            key,
+        };
+        out.push_str(&self.fill("blocks/question.html", &view));
+    }
+
+    fn key(&mut self, key: &AnswerKey, options: &[String]) -> KeyView {
+        let mut answers = Vec::with_capacity(options.len());
+        for ((right, feedback), option) in key.options.iter().zip(options) {
+            answers.push(AnswerView { right: *right, option: option.clone(), feedback: self.html(feedback) });
+        }
+        KeyView { folded: key.folded, answers }
+    }
+}

@@ -1,0 +1,5 @@
+//! The renderers: from an edition's plain pages to files.
+//!
+//! Invariant: a renderer reads [`crate::edition`] types and nothing else of the book.
+
+pub mod html;

@@ -1,0 +1,236 @@
+# Interface strings in English. One file a language; a key that a language lacks falls back to this file.
+
+## Site
+skip-to-content = Skip to the content
+site-home = Training menu
+edition-badge = { $edition } edition
+glossary = Glossary
+main-links = Site
+breadcrumb = You are here
+document-title-edition = { $title } ({ $edition })
+written-by = By { $authors }
+of-total = Total training time: { $duration }
+made-with = Made with trainbook
+
+## Home
+how-to-use = How to use this site
+how-to-use-read = Choose a module below. At the end of each page, “Next” takes you to the following page and “Back” to the one before.
+how-to-use-menu = To go straight to a topic, use the menu of the module: at the side of the page, or folded under “Menu” on a phone.
+how-to-use-write = Where a page asks you to think or to write, answer in your own words first. Then open “Compare with possible answers”.
+how-to-use-trainer = Pages show you what trainees see, with your part between: what to say, ask and do, steps with minutes, and notes. “Before you begin” of each module lists the room, the materials and the timetable.
+how-to-use-supervisor = Each module has a coaching guide: key points, strategies for supervision, and activities on the job with questions to ask.
+module-count = { $count ->
+    [one] { $count } module
+   *[other] { $count } modules
+}
+track-count = { $count ->
+    [one] { $count } track
+   *[other] { $count } tracks
+}
+kind-of-track = Track
+track-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+page-count = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+no-modules = There is no training here yet.
+
+## Module
+module-menu = Pages of this module
+module-menu-fold = Menu of this module
+menu-beside = Beside the pages
+section-start = Section overview
+generated-overview = Overview
+generated-key-points = Key points
+generated-activities = Activities
+generated-resources = Resources
+generated-before-you-begin = Before you begin
+generated-coaching-guide = Coaching guide
+generated-agenda = Agenda
+course-number = Course number
+audience = Who it is for
+time = Time
+prerequisites = Take first
+updated = Last updated
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+objectives = Learning objectives
+objectives-lead = By the end of this module you will be able to:
+objectives-lead-section = By the end of this section you will be able to:
+start-module = Start: { $title }
+introduction = Introduction
+in-this-section = In this section
+key-points = Key points
+activities = Activities
+resources = Resources
+from-page = From the page
+on-this-page = On this page
+days-of-track = Days
+
+## Steps
+steps = Pages in order
+step-back = Back:
+step-next = Next:
+step-next-module = Next module:
+step-finish = Finish:
+step-counter = Page { $number } of { $count }
+step-overview = Back to the overview of the module
+
+## Trainer and supervisor
+cue-say = Say
+cue-ask = Ask
+cue-do = Do
+cue-trainer-note = Trainer note
+cue-supervisor-note = Supervisor note
+trainer-notes = Notes to the trainer
+supervisor-notes = Notes to the supervisor
+materials = Materials
+material-count = × { $count }
+serves-objectives = Serves the objectives
+transfer = Strategies for supervision
+transfer-by-topic = Strategies, topic by topic
+whole-module = The module as a whole
+notes = Notes
+handouts = Handouts and files
+timetable = Timetable
+coverage = Objectives: where each is taught, practised and checked
+coverage-objective = Objective
+coverage-taught = Taught
+coverage-practised = Practised
+coverage-checked = Checked
+coverage-nowhere = Nowhere yet
+used-for = For
+activity-overview = Activities and their time
+session = Session
+session-continued = { $title } (continued)
+ends-at = Ends at { $time }
+break = Break
+from-to = { $from } to { $to }
+on-the-job-activities = Activities with coach questions
+
+## Activities
+activity = Activity
+activity-optional = Optional
+activity-groups = { $count ->
+    [one] { $count } group
+   *[other] { $count } groups
+}
+activity-group-size = Groups of { $size }
+activity-say = Script
+activity-steps = Steps
+activity-step = What happens
+activity-minutes = Time
+activity-debrief = Debrief
+activity-coach = Questions for the coach to ask
+possible-answers = Possible answers
+compare-answers = Compare with possible answers
+write-label = Your answer
+write-hint = For yourself only: nothing is sent, and the text is gone when you leave this page.
+write-in-trainee = Trainees have a box to write in here.
+kind-small-group = Small group
+kind-large-group = Large group
+kind-pairs = In pairs
+kind-individual = On your own
+kind-discussion = Discussion
+kind-role-play = Role play
+kind-case-study = Case study
+kind-reflection = Reflection
+kind-video = Video
+kind-demonstration = Demonstration
+kind-on-the-job = On the job
+kind-lecture = Talk
+kind-game = Game
+kind-quiz = Quiz
+
+## Blocks
+callout-case-example = Case example
+callout-key-point = Key point
+callout-definition = Definition
+callout-note = Note
+callout-tip = Tip
+callout-important = Important
+callout-warning = Warning
+callout-caution = Caution
+reflection = Reflection
+question = Knowledge check
+question-choose-one = Choose one answer.
+question-choose-several = Choose all answers that are right.
+check-answers = Check your answers
+answer-key = Answer key
+answer-right = Right
+answer-wrong = Not right
+video = Video
+video-watch = Watch the video
+video-transcript = Transcript
+credit = Source: { $name }
+handout = Handout
+download = Download
+file-kind = { $kind } file
+file-size-kilobytes = { $size } KB
+file-size-megabytes = { $size } MB
+table-name = Table { $number }
+table-named = Table { $number }: { $columns }
+task-done = Done:
+task-open = To do:
+footnotes = Footnotes
+footnote = Footnote { $number }
+footnote-back = Back to footnote reference { $number }
+footnote-back-again = Back to footnote reference { $number }, place { $occurrence }
+
+## Glossary
+glossary-lead = The terms of this training, with the modules that explain them.
+glossary-used-in = In:
+
+## Page not found
+not-found = This page is not here
+not-found-text = The address may be mistyped, or the page may have moved. All of the training is reached from the training menu.
+not-found-home = Go to the training menu
+
+## The public edition beside this one
+counterpart-see = { $name ->
+    [trainee] See as trainee
+   *[other] See the edition “{ $title }”
+}
+counterpart-missing = { $name ->
+    [trainee] Trainees do not have this page
+   *[other] Not in the edition “{ $title }”
+}
+counterpart-panel = { $name ->
+    [trainee] This page as trainees see it
+   *[other] This page in the edition “{ $title }”
+}
+counterpart-back = Back to this edition’s page
+counterpart-open = Open by itself
+
+## Times
+minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+hours-and-minutes = { $hours } { $minutes }
+range = { $from } to { $to }
+minutes-range = { $from }–{ $to } minutes
+minutes-short = { $count } min
+hours-short = { $count } h
+hours-and-minutes-short = { $hours } { $minutes }
+minutes-range-short = { $from }–{ $to } min
+range-short = { $from } – { $to }

@@ -1,0 +1,66 @@
+//! Training times in words: "1 hour 30 minutes", "45–60 minutes", and short for menus: "1 h 30 min".
+
+use crate::duration::Duration;
+use crate::strings::catalogue::Strings;
+
+impl Strings {
+    /// A time in full words.
+    pub fn duration(&self, duration: Duration) -> String {
+        self.written(duration, &LONG)
+    }
+
+    /// A time in units, for menus and tables.
+    pub fn duration_short(&self, duration: Duration) -> String {
+        self.written(duration, &SHORT)
+    }
+
+    fn written(&self, duration: Duration, form: &Form) -> String {
+        let (from, to) = (duration.shortest(), duration.longest());
+        if !duration.is_range() {
+            return self.figure(from, form);
+        }
+        // Both in minutes, or both in whole hours, share their unit.
+        if to < 60 || (to == 60 && from % 60 != 0) {
+            return self.format(form.minutes_range, &[("from", from.into()), ("to", to.into())]);
+        }
+        self.format(form.range, &[("from", (&self.figure(from, form)).into()), ("to", (&self.figure(to, form)).into())])
+    }
+
+    fn figure(&self, minutes: u32, form: &Form) -> String {
+        let (hours, minutes) = (minutes / 60, minutes % 60);
+        if hours == 0 {
+            return self.format(form.minutes, &[("count", minutes.into())]);
+        }
+        let hours = self.format(form.hours, &[("count", hours.into())]);
+        if minutes == 0 {
+            return hours;
+        }
+        let minutes = self.format(form.minutes, &[("count", minutes.into())]);
+        self.format(form.both, &[("hours", (&hours).into()), ("minutes", (&minutes).into())])
+    }
+}
+
+/// The keys of one way to write times.
+struct Form {
+    minutes: &'static str,
+    hours: &'static str,
+    both: &'static str,
+    range: &'static str,
+    minutes_range: &'static str,
+}
+
+const LONG: Form = Form {
+    minutes: "minutes",
+    hours: "hours",
+    both: "hours-and-minutes",
+    range: "range",
+    minutes_range: "minutes-range",
+};
+
+const SHORT: Form = Form {
+    minutes: "minutes-short",
+    hours: "hours-short",
+    both: "hours-and-minutes-short",
+    range: "range-short",
+    minutes_range: "minutes-range-short",
+};
