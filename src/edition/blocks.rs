@@ -6,7 +6,7 @@ use crate::edition::content::{
     Question, Reflection, Target, Video,
 };
 use crate::edition::page::{HeadingLink, Resource};
-use crate::edition::scope::{Check, Scope};
+use crate::edition::scope::{Scope, Serves};
 use crate::label::Guarded;
 use crate::slug::slug;
 use crate::syntax::content as written;
@@ -152,9 +152,11 @@ impl Scope<'_, '_> {
             written::Block::Activity(activity) => {
                 Block::Activity(Box::new(self.activity_in_place(activity, place.document)))
             }
-            written::Block::Reflection { id, title, prompt, answers, .. } => {
+            written::Block::Reflection { id, title, objectives, prompt, answers, .. } => {
                 let wanted = id.clone().or_else(|| title.as_deref().map(slug)).unwrap_or_default();
                 let id = self.id(&wanted, "reflection");
+                let served = self.served(objectives, &id, title.as_deref());
+                self.gathered.practices.extend(served);
                 let prompt = self.blocks(prompt, place);
                 Block::Reflection(Reflection {
                     id,
@@ -210,12 +212,8 @@ impl Scope<'_, '_> {
         let clearance = self.view.clearance.clone();
         let wanted = question.id.clone().or_else(|| question.title.as_deref().map(slug)).unwrap_or_default();
         let id = self.id(&wanted, "question");
-        for objective in question.objectives.open(&clearance).into_iter().flatten() {
-            if self.knows_objective(objective) {
-                let check = Check { objective: objective.text.clone(), id: id.clone(), title: question.title.clone() };
-                self.gathered.checks.push(check);
-            }
-        }
+        let served = self.served(&question.objectives, &id, question.title.as_deref());
+        self.gathered.checks.extend(served);
         let folded = !self.view.sees_trainer();
         Question {
             id,
@@ -228,6 +226,21 @@ impl Scope<'_, '_> {
                 folded,
             }),
         }
+    }
+
+    /// The objectives that a block serves, with its anchor and title; unknown ones are reported.
+    fn served(&mut self, objectives: &Guarded<Vec<written::Reference>>, id: &str, title: Option<&str>) -> Vec<Serves> {
+        let clearance = self.view.clearance.clone();
+        let Some(objectives) = objectives.open(&clearance) else { return Vec::new() };
+        let known: Vec<_> = objectives.iter().filter(|objective| self.knows_objective(objective)).collect();
+        known
+            .into_iter()
+            .map(|objective| Serves {
+                objective: objective.text.clone(),
+                id: id.to_owned(),
+                title: title.map(str::to_owned),
+            })
+            .collect()
     }
 
     fn inlines(&mut self, content: &[written::Inline], place: Place<'_>) -> Vec<Inline> {

@@ -211,6 +211,7 @@ impl<'b> Draft<'b> {
         gathered.activities.clear();
         gathered.handouts.clear();
         gathered.checks.clear();
+        gathered.practices.clear();
         self.gathered.absorb(gathered);
         Page {
             address,

@@ -3,12 +3,12 @@
 use crate::duration::Duration;
 use crate::edition::activity::Material;
 use crate::edition::content::Target;
-use crate::edition::module::{Draft, link};
+use crate::edition::module::{Draft, DraftPage, link};
 use crate::edition::page::{
     BeforeYouBegin, LinkTitle, MaterialTotal, ObjectiveCoverage, PageLink, Resource, Slot, SlotKind,
 };
 use crate::edition::resources::ResourceList;
-use crate::edition::scope::{Placed, Scope};
+use crate::edition::scope::{Placed, Scope, Serves};
 use crate::edition::timetable::{self, What};
 use crate::edition::view::ModuleView;
 use crate::label::Guarded;
@@ -194,23 +194,28 @@ fn coverage(scope: &mut Scope<'_, '_>, module: &ModuleView<'_>, draft: &Draft<'_
             .into_iter()
             .filter(|(placed, _)| placed.objectives.iter().any(|objective| objective == id))
             .map(|(_, link)| link)
+            .chain(served(draft, id, |page| &page.gathered.practices))
             .collect();
-        let checked = draft
-            .pages
-            .iter()
-            .flat_map(|page| page.gathered.checks.iter().map(move |check| (page, check)))
-            .filter(|(_, check)| check.objective == id)
-            .map(|(page, check)| {
-                let mut link = link(page.written);
-                link.fragment = Some(check.id.clone());
-                if let Some(title) = &check.title {
-                    link.title = LinkTitle::Text(title.clone());
-                }
-                link
-            })
-            .collect();
+        let checked = served(draft, id, |page| &page.gathered.checks).collect();
         scope.in_file(&module.module.page.path);
         all.push(ObjectiveCoverage { text: scope.document(&objective.text), taught, practised, checked });
     }
     all
+}
+
+/// Links to the blocks of all pages that serve an objective.
+fn served<'d, 'b>(
+    draft: &'d Draft<'b>,
+    id: &'d str,
+    which: impl Fn(&'d DraftPage<'b>) -> &'d Vec<Serves> + 'd,
+) -> impl Iterator<Item = PageLink> + 'd {
+    let blocks = draft.pages.iter().flat_map(move |page| which(page).iter().map(move |block| (page, block)));
+    blocks.filter(move |(_, block)| block.objective == id).map(|(page, block)| {
+        let mut link = link(page.written);
+        link.fragment = Some(block.id.clone());
+        if let Some(title) = &block.title {
+            link.title = LinkTitle::Text(title.clone());
+        }
+        link
+    })
 }

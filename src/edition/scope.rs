@@ -45,8 +45,10 @@ pub(super) struct Gathered {
     pub(super) activities: Vec<Placed>,
     /// Handouts that stand on this page.
     pub(super) handouts: Vec<Resource>,
-    /// Questions that check an objective: its id and the question's anchor and title.
-    pub(super) checks: Vec<Check>,
+    /// Questions that check an objective.
+    pub(super) checks: Vec<Serves>,
+    /// Reflections that practise an objective.
+    pub(super) practices: Vec<Serves>,
 }
 
 /// A link to an anchor.
@@ -68,8 +70,8 @@ pub(super) struct Placed {
     pub(super) materials: Vec<crate::edition::activity::Material>,
 }
 
-/// A question that checks objectives.
-pub(super) struct Check {
+/// A block that serves an objective: the objective's id, the block's anchor and title.
+pub(super) struct Serves {
     pub(super) objective: String,
     pub(super) id: String,
     pub(super) title: Option<String>,
@@ -145,5 +147,6 @@ impl Gathered {
         self.activities.append(&mut other.activities);
         self.handouts.append(&mut other.handouts);
         self.checks.append(&mut other.checks);
+        self.practices.append(&mut other.practices);
     }
 }

@@ -60,7 +60,7 @@ pub const BLOCKS: &[BlockSpec] = &[
         true,
         &["kind", "duration", "groups", "group_size", "optional", "objectives"],
     ),
-    block("reflection", BlockKind::Reflection, true, &[]),
+    block("reflection", BlockKind::Reflection, true, &["objectives"]),
     block("answer", BlockKind::Answer, false, &[]),
     block("question", BlockKind::Question, true, &["objectives", "multiple"]),
     callout("case-example", CalloutKind::CaseExample),

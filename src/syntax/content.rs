@@ -131,6 +131,8 @@ pub enum Block {
         id: Option<String>,
         /// The author's title.
         title: Option<String>,
+        /// The objectives that it practises.
+        objectives: Guarded<Vec<Reference>>,
         /// What to think about.
         prompt: Vec<Block>,
         /// Possible answers.

@@ -203,6 +203,9 @@ impl Builder<'_, '_> {
             BlockKind::Answer => vec![Block::Answer(Guarded::everyone(written.body))],
             BlockKind::Reflection => {
                 let span = written.span;
+                let objectives =
+                    written.attribute("objectives").cloned().map(|piece| self.ids(&piece)).unwrap_or_default();
+                let objectives = Guarded::by_nature(TRAINER, objectives);
                 let (answers, prompt) = split_answers(written.body);
                 if prompt.is_empty() {
                     self.report(
@@ -210,7 +213,7 @@ impl Builder<'_, '_> {
                             .help("write the prompt between the opening fence and `::: answer`"),
                     );
                 }
-                vec![Block::Reflection { id, title, prompt, answers, span }]
+                vec![Block::Reflection { id, title, objectives, prompt, answers, span }]
             }
             BlockKind::Question => self.question(written).into_iter().collect(),
             BlockKind::Activity => self.activity(written),
