@@ -23,8 +23,8 @@ pub(crate) fn run(args: &NewArgs, console: &mut Console) -> Exit {
     };
     let src = plain(dir).join(&config.book.src.value);
     let made = match &args.what {
-        NewCommand::Module { name, .. } => new_module(&src, name.trim()),
-        NewCommand::Page { module, name, .. } => new_page(&src, module, name.trim()),
+        NewCommand::Module { name, .. } => new_module(&src, name.join(" ").trim()),
+        NewCommand::Page { module, name, .. } => new_page(&src, module, name.join(" ").trim()),
     };
     match made {
         Ok(path) => {
