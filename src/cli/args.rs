@@ -58,7 +58,7 @@ Examples:
 /// them. What trainees may not see is not in their site at all.
 #[derive(Debug, Parser)]
 #[command(name = "trainbook", version, after_help = EXAMPLES, arg_required_else_help = true)]
-#[command(disable_help_subcommand = true, max_term_width = 100)]
+#[command(max_term_width = 100)]
 pub(crate) struct Typed {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -135,8 +135,8 @@ pub(crate) enum NewCommand {
     #[command(after_help = MODULE_EXAMPLES)]
     Module {
         /// The module's title
-        #[arg(value_name = "NAME")]
-        name: String,
+        #[arg(value_name = "NAME", required = true)]
+        name: Vec<String>,
         /// The book's folder, which holds book.toml
         #[arg(long, default_value = ".", value_name = "DIR", hide_default_value = true)]
         dir: PathBuf,
@@ -148,8 +148,8 @@ pub(crate) enum NewCommand {
         #[arg(value_name = "MODULE")]
         module: String,
         /// The page's title
-        #[arg(value_name = "NAME")]
-        name: String,
+        #[arg(value_name = "NAME", required = true)]
+        name: Vec<String>,
         /// The book's folder, which holds book.toml
         #[arg(long, default_value = ".", value_name = "DIR", hide_default_value = true)]
         dir: PathBuf,

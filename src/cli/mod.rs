@@ -5,6 +5,7 @@
 mod args;
 mod build;
 mod console;
+mod entries;
 mod init;
 mod new;
 mod place;

@@ -11,7 +11,10 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 pub(crate) fn is_name(name: &str) -> bool {
     let letters = name.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
     let device = DEVICES.contains(&name)
-        || ["com", "lpt"].iter().any(|port| name.strip_prefix(port).is_some_and(|n| n.len() == 1 && n != "-"));
+        || ["com", "lpt"].iter().any(|port| {
+            name.strip_prefix(port)
+                .is_some_and(|number| number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()))
+        });
     letters
         && name.starts_with(|c: char| c.is_ascii_lowercase())
         && !name.ends_with('-')
@@ -35,4 +38,21 @@ pub(crate) fn as_title(name: &str) -> String {
     let spaced = name.replace('-', " ");
     let mut letters = spaced.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_can_be_a_folder_everywhere() {
+        for name in ["trainee", "day-centre", "v2", "comb", "com10", "console"] {
+            assert!(is_name(name), "{name}");
+        }
+        for name in ["", ".", "..", "a/b", "Trainer", "-a", "a-", "a--b", "2a", "con", "com1", "lpt9", "größe", "a b"]
+        {
+            assert!(!is_name(name), "{name}");
+        }
+        assert_eq!(as_title("day-centre"), "Day centre");
+    }
 }

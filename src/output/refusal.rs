@@ -48,13 +48,14 @@ pub(crate) fn resolve(path: &Path) -> Result<PathBuf, OutputError> {
     let absolute = std::path::absolute(path).map_err(OutputError::io("find", path))?;
     let mut missing: Vec<OsString> = Vec::new();
     let mut at = absolute.as_path();
+    let typed = |at: &Path| if at == absolute { path.to_owned() } else { at.to_owned() };
     loop {
         match at.canonicalize() {
-            Ok(found) if !found.is_dir() => return Err(OutputError::NotAFolder { path: at.to_owned() }),
+            Ok(found) if !found.is_dir() => return Err(OutputError::NotAFolder { path: typed(at) }),
             Ok(found) => return Ok(missing.into_iter().rev().fold(found, |path, part| path.join(part))),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 if at.symlink_metadata().is_ok() {
-                    return Err(OutputError::Link { path: at.to_owned() });
+                    return Err(OutputError::Link { path: typed(at) });
                 }
                 let (Some(name), Some(parent)) = (at.file_name(), at.parent()) else {
                     return Err(OutputError::io("find", path)(error));

@@ -209,6 +209,8 @@ fn an_output_folder_that_meets_the_book_is_refused() {
         assert!(meets, "{}: {error}", out.display());
     }
     let file = root.join("book.toml");
+    let error = book.publish_to(&file, &sites("new")).unwrap_err().to_string();
+    assert!(error.contains(&format!("`{}` is a file", file.display())), "{error}");
     assert!(matches!(book.publish_to(&file, &sites("new")), Err(OutputError::NotAFolder { .. })));
     assert!(matches!(book.publish_to(&file.join("x"), &sites("new")), Err(OutputError::NotAFolder { .. })));
     assert_eq!(files(&root).len(), 1, "nothing is written");

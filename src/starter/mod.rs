@@ -81,6 +81,24 @@ mod tests {
     }
 
     #[test]
+    fn its_front_matter_is_yaml_and_its_minutes_add_up() {
+        let mut heads = 0;
+        for file in book().iter().filter(|file| file.path.ends_with(".md")) {
+            let text = std::str::from_utf8(file.bytes).unwrap();
+            let head = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).unwrap().0;
+            let head: serde_json::Value =
+                serde_yaml::from_str(head).unwrap_or_else(|error| panic!("{}: {error}", file.path));
+            heads += 1;
+            for activity in head["activities"].as_array().into_iter().flatten() {
+                let steps = activity["steps"].as_array().unwrap();
+                let minutes: u64 = steps.iter().map(|step| step["minutes"].as_u64().unwrap()).sum();
+                assert_eq!(activity["duration"], format!("{minutes}m"), "{}", file.path);
+            }
+        }
+        assert_eq!(heads, 5);
+    }
+
+    #[test]
     fn titles_are_text_in_yaml() {
         let titles = [
             "Engaging families",

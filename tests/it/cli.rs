@@ -90,6 +90,13 @@ fn colours_are_there_for_people_who_watch() {
 }
 
 #[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let empty = BookTest::new();
+    empty.run_unread(["init"]).code(0).stderr_is("");
+    empty.run_unread(["build", "--help"]).code(0).stderr_is("");
+}
+
+#[test]
 fn text_that_is_not_utf_8_is_named() {
     let book = BookTest::new().file("book.toml", "");
     std::fs::write(book.path("book.toml"), b"[book]\ntitle = \"\xff\"\n").unwrap();

@@ -67,13 +67,26 @@ impl BookTest {
 
     /// Runs the program in a folder inside the folder.
     pub(crate) fn run_in<const N: usize>(&self, folder: &str, typed: [&str; N]) -> Run {
+        let output = self.command(folder, &typed).output().unwrap();
+        Run { typed: typed.join(" "), output }
+    }
+
+    /// Runs the program with a stdout whose reader has gone.
+    pub(crate) fn run_unread<const N: usize>(&self, typed: [&str; N]) -> Run {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = self.command(".", &typed).stdout(writer).output().unwrap();
+        Run { typed: typed.join(" "), output }
+    }
+
+    fn command(&self, folder: &str, typed: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_trainbook"));
         command.args(typed).current_dir(self.path(folder));
         for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
             command.env_remove(name);
         }
         command.envs(self.variables.iter().cloned());
-        Run { typed: typed.join(" "), output: command.output().unwrap() }
+        command
     }
 }
 

@@ -21,6 +21,8 @@ fn a_module_is_a_folder_named_by_its_title() {
         .stdout_is("made modules/engaging-families-a-start/index.md\n");
     let text = book.text("modules/engaging-families-a-start/index.md");
     assert!(text.starts_with("---\ntitle: \"Engaging families: a start\"\n"), "{text}");
+    book.run(["new", "module", "Without", "quotes"]).code(0).stdout_has("modules/without-quotes/");
+    book.run(["new", "page", "Without quotes", "At", "all"]).code(0).stdout_has("modules/without-quotes/01-at-all.md");
     book.run(["new", "module", "day-centre"]).code(0);
     assert!(book.text("modules/day-centre/index.md").contains("title: Day centre\n"));
     book.run_in("modules", ["new", "module", "Arbeit in Größe", "--dir", ".."]).code(0).stdout_has("arbeit-in-größe");
