@@ -211,6 +211,10 @@ fn missing_src(error: ReadError, config: &Config, diagnostics: &mut Vec<Diagnost
     if error.source.kind() != io::ErrorKind::NotFound {
         return Err(error);
     }
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        // The name of the folder may be what is wrong in book.toml.
+        return Ok(());
+    }
     let src = &config.book.src;
     let message = format!("there is no folder `{}` for the modules", src.value);
     diagnostics.push(

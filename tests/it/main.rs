@@ -3,6 +3,9 @@
 // In a test, a step that fails is the failure.
 #![allow(clippy::unwrap_used)]
 
+mod canary;
 mod cli;
 mod harness;
+mod init;
+mod memory;
 mod new;
