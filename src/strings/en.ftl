@@ -41,7 +41,7 @@ no-modules = There is no training here yet.
 ## Module
 module-menu = Pages of this module
 module-menu-fold = Menu of this module
-menu-beside = Beside the pages
+menu-beside = Also in this module
 section-start = Section overview
 generated-overview = Overview
 generated-key-points = Key points
