@@ -41,7 +41,7 @@ no-modules = There is no training here yet.
 ## Module
 module-menu = Pages of this module
 module-menu-fold = Menu of this module
-menu-beside = Beside the pages
+menu-beside = Also in this module
 section-start = Section overview
 generated-overview = Overview
 generated-key-points = Key points
@@ -73,14 +73,11 @@ objectives = Learning objectives
 objectives-lead = By the end of this module you will be able to:
 objectives-lead-section = By the end of this section you will be able to:
 start-module = Start: { $title }
-introduction = Introduction
 in-this-section = In this section
 key-points = Key points
-activities = Activities
 resources = Resources
 from-page = From the page
 on-this-page = On this page
-days-of-track = Days
 
 ## Steps
 steps = Pages in order
@@ -116,7 +113,6 @@ coverage-checked = Checked
 coverage-nowhere = Nowhere yet
 used-for = For
 activity-overview = Activities and their time
-session = Session
 session-continued = { $title } (continued)
 ends-at = Ends at { $time }
 break = Break
@@ -131,7 +127,6 @@ activity-groups = { $count ->
    *[other] { $count } groups
 }
 activity-group-size = Groups of { $size }
-activity-say = Script
 activity-steps = Steps
 activity-step = What happens
 activity-minutes = Time

@@ -178,8 +178,7 @@ impl<'a> Workshop<'a> {
                 finish(writer, "resources.html", address, &shell, body)
             }
             PageBody::BeforeYouBegin(body) => {
-                let duration = module.duration.map(|duration| self.stage.strings.duration(duration));
-                let body = guides::before(&mut writer, body, duration);
+                let body = guides::before(&mut writer, body);
                 shell.footnotes = writer.footnotes(&page.footnotes);
                 finish(writer, "before-you-begin.html", address, &shell, body)
             }
@@ -233,7 +232,13 @@ impl<'a> Workshop<'a> {
             code: module.code.clone(),
             menu_html: self.menu(writer, place, page),
         });
-        shell.duration = page.duration.filter(|_| !is_overview).map(|duration| strings.duration(duration));
+        let duration = match page.body {
+            // An overview lists the module's time among its facts.
+            PageBody::Overview(_) => None,
+            PageBody::BeforeYouBegin(_) => module.duration,
+            _ => page.duration,
+        };
+        shell.duration = duration.map(|duration| strings.duration(duration));
         shell.contents = contents(page);
         shell.counterpart = self.counterpart(writer, &page.address, page.in_counterpart);
         shell
