@@ -85,7 +85,10 @@ impl Aviary {
         let stem = self.token(place, &format!("{name}file"), true);
         let content = self.token(place, &format!("{name}bytes"), true);
         let path = format!("files/{stem}.{ending}");
-        self.files.push((format!("modules/{path}"), format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><!--{content}--></svg>")));
+        self.files.push((
+            format!("modules/{path}"),
+            format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><!--{content}--></svg>"),
+        ));
         format!("/{path}")
     }
 
@@ -250,7 +253,8 @@ impl Aviary {
         let caption = t("caption");
         let image = format!("![{alt}]({} \"{caption}\")", self.file(&place, "image", "svg"));
         let comment = self.token(&Place { path: place.path.clone(), guards: vec!["nobody".into()] }, "comment", false);
-        [heading, table, list, definitions, link, code, footnote, alert, image, format!("<!-- {comment} -->")].join("\n\n")
+        [heading, table, list, definitions, link, code, footnote, alert, image, format!("<!-- {comment} -->")]
+            .join("\n\n")
     }
 }
 
@@ -270,12 +274,14 @@ fn a_token_is_where_it_may_be_and_nowhere_else() {
             let file = aviary.token(&page, "name", true);
             book = book.file(&format!("modules/{name}/{file}.md"), &format!("---\n{front}\n---\n\n## {body}\n"));
             let section = module.inside("s", page_label);
-            let (front, body) = (aviary.map(MapKind::Section, &section, page_label), aviary.token(&section, "body", true));
+            let (front, body) =
+                (aviary.map(MapKind::Section, &section, page_label), aviary.token(&section, "body", true));
             let folder = aviary.token(&section, "name", true);
             book = book.file(&format!("modules/{name}/{folder}/index.md"), &format!("---\n{front}\n---\n\n{body}\n"));
             let inner = section.inside("p", "");
             let (title, body) = (aviary.token(&inner, "title", true), aviary.token(&inner, "body", true));
-            book = book.file(&format!("modules/{name}/{folder}/inner.md"), &format!("---\ntitle: {title}\n---\n{body}\n"));
+            book =
+                book.file(&format!("modules/{name}/{folder}/inner.md"), &format!("---\ntitle: {title}\n---\n{body}\n"));
         }
     }
     let place = Place { path: "b".into(), guards: Vec::new() };
@@ -289,7 +295,9 @@ fn a_token_is_where_it_may_be_and_nowhere_else() {
     text += &format!("::: trainer-note\n{}\n:::\n", aviary.note_of_everything(&place));
     let unused = aviary.token(&Place { path: "b".into(), guards: vec!["nobody".into()] }, "unusedreference", false);
     text += &format!("\n[unused]: https://example.org/{unused} \"{unused}\"\n\n<!-- a comment with {unused} -->\n");
-    book = book.file("modules/blocks/index.md", "---\ntitle: Blocks\n---\n").file("modules/blocks/all.md", &format!("---\ntitle: All\n---\n\n{text}"));
+    book = book
+        .file("modules/blocks/index.md", "---\ntitle: Blocks\n---\n")
+        .file("modules/blocks/all.md", &format!("---\ntitle: All\n---\n\n{text}"));
     for (path, content) in &aviary.files {
         book = book.file(path, content);
     }

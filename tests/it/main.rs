@@ -3,9 +3,12 @@
 // In a test, a step that fails is the failure.
 #![allow(clippy::unwrap_used)]
 
+mod architecture;
 mod canary;
 mod cli;
+mod editions;
 mod harness;
 mod init;
 mod memory;
 mod new;
+mod problems;

@@ -502,6 +502,21 @@ impl<'t, 'd> Builder<'t, 'd> {
         self.report(diagnostic);
     }
 
+    /// A reference to a footnote that is nowhere comes out as text.
+    pub(super) fn check_footnote(&mut self, range: &Range<usize>) {
+        let text = self.text.as_str();
+        let Some(rest) = text[range.start..].strip_prefix("[^").filter(|_| self.context.footnotes) else { return };
+        let escaped = text[..range.start].ends_with('\\');
+        let name = rest
+            .split_once(']')
+            .map(|(name, _)| name)
+            .filter(|name| !name.is_empty() && !name.contains(char::is_whitespace));
+        if let (Some(name), false) = (name, escaped) {
+            let name = format!("^{name}");
+            self.report_broken(range.start..range.start + name.len() + 2, &name);
+        }
+    }
+
     fn check_footnotes(&mut self) {
         let mut seen = BTreeSet::new();
         let twice: Vec<_> = self
