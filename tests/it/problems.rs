@@ -130,7 +130,8 @@ fn links_and_files() {
     page("[a][b]", "markdown/unknown-reference", "5:1", "[b]: address");
     page("a[^b]", "markdown/unknown-footnote", "5:2", "[^b]: …");
     page("<div>x</div>", "markdown/raw-html", "5:1", "raw-html = true");
-    page("a <!-- b\n\nc", "markdown/raw-html", "5:3", "backticks");
+    page("a <!-- b\n\nc", "markdown/unclosed-comment", "5:3", "close it with `-->`");
+    page("Press <kbd>F5</kbd>.", "markdown/raw-html", "5:7", "backticks");
     page("<!-- b\n\nc", "markdown/unclosed-comment", "5:1", "close it with `-->`");
     page("## A {for=trainer}", "markdown/heading-attribute", "5:1", "::: only {for=…}");
 }

@@ -311,12 +311,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         let (html, unclosed) = without_comments(&html);
         if unclosed {
             let start = self.text.as_str()[range.clone()].find("<!--").unwrap_or(0) + range.start;
-            let span = self.span(start..start + 4);
-            self.report(
-                Diagnostic::error("markdown/unclosed-comment", span, "this comment is never closed")
-                    .label("everything after it would be lost")
-                    .help("close it with `-->`"),
-            );
+            self.report_unclosed_comment(start);
         }
         if html.trim().is_empty() {
             return None;
@@ -515,6 +510,24 @@ impl<'t, 'd> Builder<'t, 'd> {
             let name = format!("^{name}");
             self.report_broken(range.start..range.start + name.len() + 2, &name);
         }
+    }
+
+    /// A comment that is never closed comes out as text, which everyone would read.
+    pub(super) fn check_comment(&mut self, range: &Range<usize>) {
+        let text = self.text.as_str();
+        let begins = |at: &usize| text[*at..].starts_with("<!--") && !text[..*at].ends_with('\\');
+        let open = text[range.clone()].match_indices('<').map(|(at, _)| range.start + at).find(begins);
+        if let Some(at) = open {
+            self.report_unclosed_comment(at);
+        }
+    }
+
+    fn report_unclosed_comment(&mut self, at: usize) {
+        let span = self.span(at..at + "<!--".len());
+        self.report(
+            Diagnostic::error("markdown/unclosed-comment", span, "this comment is never closed")
+                .help("close it with `-->`; a comment is in no edition"),
+        );
     }
 
     fn check_footnotes(&mut self) {

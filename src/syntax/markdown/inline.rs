@@ -38,6 +38,7 @@ impl Builder<'_, '_> {
             let inline = match event {
                 Event::Text(text) => {
                     self.check_footnote(&range);
+                    self.check_comment(&range);
                     Inline::Text(text.to_string())
                 }
                 Event::Code(code) => Inline::Code(code.to_string()),
