@@ -14,6 +14,7 @@ mod sanitize;
 mod sitemap;
 mod steps;
 mod stylesheet;
+mod surroundings;
 mod templates;
 mod theme;
 mod theme_error;
