@@ -6,6 +6,7 @@
 
 mod embedded;
 mod escape;
+mod fingerprint;
 mod icons;
 mod links;
 mod menu;
@@ -32,7 +33,8 @@ use pages::Workshop;
 use view::site::SiteView;
 use writer::Stage;
 
-pub use theme::{Style, Theme, ThemeFile};
+pub use stylesheet::Style;
+pub use theme::{Theme, ThemeFile};
 pub use theme_error::ThemeError;
 
 /// How to render.
