@@ -1,6 +1,17 @@
 //! The one style sheet of a site: the theme's files in the order of their names, then the book's style.
 
-use crate::render::html::theme::Style;
+/// Colours and type from `book.toml`. Values are CSS.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Style {
+    /// The leading colour in light.
+    pub accent: Option<String>,
+    /// The leading colour in dark.
+    pub accent_dark: Option<String>,
+    /// The font stack of text.
+    pub text_font: Option<String>,
+    /// The font stack of headings.
+    pub heading_font: Option<String>,
+}
 
 /// Puts the style sheet together.
 pub(crate) fn build(files: &[(&str, &str)], style: &Style) -> String {
