@@ -174,6 +174,7 @@ video-watch = Watch the video
 video-transcript = Transcript
 credit = Source: { $name }
 handout = Handout
+handouts-topic = Handouts
 download = Download
 file-kind = { $kind } file
 file-size-kilobytes = { $size } KB

@@ -7,6 +7,7 @@ mod architecture;
 mod canary;
 mod cli;
 mod editions;
+mod format;
 mod harness;
 mod init;
 mod memory;
