@@ -13,3 +13,6 @@ mod init;
 mod memory;
 mod new;
 mod problems;
+mod property;
+mod sealed;
+mod whole;

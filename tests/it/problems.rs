@@ -77,6 +77,7 @@ fn blocks() {
     page("\u{200b}::: trainer-note\nx", "block/suspect-fence", "5:", "invisible character");
     page(":: trainer-note\nx\n::", "block/suspect-fence", "5:1", "three colons");
     page("::: {for=trainer}\nx\n:::", "block/unnamed", "5:1", "`::: only {for=trainer}`");
+    page(":::: note\nx\n:::", "block/short-fence", "7:1", "as many colons as it was opened with");
     page("::: only\nx\n:::", "block/missing-attribute", "5:1", "::: only {for=");
     page("::: note {fro=trainer}\nx\n:::", "block/unknown-attribute", "5:11", "did you mean `for`?");
     page("::: note {for=trianer}\nx\n:::", "label/unknown", "5:15", "did you mean `trainer`?");
@@ -133,6 +134,8 @@ fn links_and_files() {
     page("a <!-- b\n\nc", "markdown/unclosed-comment", "5:3", "close it with `-->`");
     page("Press <kbd>F5</kbd>.", "markdown/raw-html", "5:7", "backticks");
     page("<!-- b\n\nc", "markdown/unclosed-comment", "5:1", "close it with `-->`");
+    page("```\na\n\n::: trainer-note\nb\n:::", "markdown/unclosed-code", "5:1", "close it with a line of `");
+    page("- ~~~~ text\n  a\n\nb", "markdown/unclosed-code", "5:3", "`~~~~`");
     page("## A {for=trainer}", "markdown/heading-attribute", "5:1", "::: only {for=…}");
 }
 

@@ -256,6 +256,9 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Block {
         let indented = matches!(kind, CodeBlockKind::Indented);
+        if !indented {
+            self.check_code_closed(&range);
+        }
         for (index, fence) in self.scan.fences.iter().enumerate() {
             if range.contains(&fence.range.start) {
                 self.settled.insert(index);
@@ -280,6 +283,24 @@ impl<'t, 'd> Builder<'t, 'd> {
             CodeBlockKind::Indented => String::new(),
         };
         Block::Code { language, text }
+    }
+
+    /// Code that is never closed reaches to the end of the page, and takes notes with it.
+    fn check_code_closed(&mut self, range: &Range<usize>) {
+        let code = self.text.as_str()[range.clone()].trim_end();
+        let sign = if code.starts_with('~') { '~' } else { '`' };
+        let opening = code.len() - code.trim_start_matches(sign).len();
+        let last = code.rsplit_once('\n').map_or("", |(_, line)| line).trim_start_matches([' ', '\t', '>']);
+        let closed = last.len() >= opening && last.chars().all(|c| c == sign);
+        if !closed {
+            let end = code.find('\n').unwrap_or(code.len());
+            let span = self.span(range.start..range.start + end);
+            self.report(
+                Diagnostic::error("markdown/unclosed-code", span, "this code is never closed")
+                    .label("everything after it would be code")
+                    .help(format!("close it with a line of `{}`", sign.to_string().repeat(opening.max(3)))),
+            );
+        }
     }
 
     fn html_block(&mut self, range: &Range<usize>) -> Option<Block> {
@@ -398,6 +419,11 @@ impl<'t, 'd> Builder<'t, 'd> {
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         let trimmed = self.text.as_str().get(range.clone()).map_or(range.len(), |text| text.trim_end().len());
         self.text.span_of(range.start..range.start + trimmed)
+    }
+
+    /// How many colons a fence has.
+    pub(super) fn colons(&self, fence: &Range<usize>) -> usize {
+        self.text.as_str()[fence.clone()].chars().take_while(|&c| c == ':').count()
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
