@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use crate::artifact::Artifacts;
 use crate::book::{self, Input};
-use crate::config::{self, Config};
+use crate::config::{self, Config, Paper};
 use crate::diagnostic::Diagnostic;
 use crate::edition;
 use crate::edition::site::Site;
@@ -163,6 +163,10 @@ pub fn build_tree(mut tree: Tree, request: &Request, progress: &dyn Progress) ->
         accent_dark: html.style.accent_dark.clone(),
         text_font: html.style.text_font.clone(),
         heading_font: html.style.heading_font.clone(),
+        paper: match book.config.pdf.paper {
+            Paper::UsLetter => None,
+            Paper::A4 => Some("A4"),
+        },
     };
     let theme = match Theme::new(&theme_files, &style, &book.config.book.language) {
         Ok(theme) => Some(theme),

@@ -30,7 +30,7 @@ pub struct Theme {
 /// A file of a book's own theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThemeFile {
-    /// The path inside the theme's folder: `templates/page.html`, `css/90-institute.css`, `icons/say.svg`.
+    /// The path inside the theme's folder: `templates/content.html`, `css/90-institute.css`, `icons/say.svg`.
     pub path: String,
     /// The file.
     pub bytes: Vec<u8>,
