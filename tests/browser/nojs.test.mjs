@@ -1,0 +1,21 @@
+// Proves that no page needs or holds a script: no script element, no handler, no script address.
+
+import { test } from 'node:test';
+import { assertNone } from './lib/findings.mjs';
+import { allPages } from './lib/sites.mjs';
+
+const TAGS = /<[a-z][^>]*>/gi;
+
+test('no page of any edition holds a script', () => {
+  const findings = allPages().flatMap((page) =>
+    (page.html.match(TAGS) ?? [])
+      .filter((tag) => /^<script/i.test(tag) || /\son[a-z]+\s*=/i.test(withoutValues(tag)) || /=\s*["']?\s*javascript:/i.test(tag))
+      .map((tag) => `${page.name}: ${tag.slice(0, 120)}`),
+  );
+  assertNone(findings, 'script');
+});
+
+/** A tag with the values of its attributes away: an `alt` may say `one = two`. */
+function withoutValues(tag) {
+  return tag.replace(/"[^"]*"|'[^']*'/g, '""');
+}
