@@ -12,6 +12,7 @@ mod harness;
 mod init;
 mod memory;
 mod new;
+mod pages;
 mod problems;
 mod property;
 mod sealed;
