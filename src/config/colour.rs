@@ -12,10 +12,10 @@ pub(crate) struct Colour {
 }
 
 impl Colour {
-    /// White, the ground of light pages.
-    pub(crate) const WHITE: Self = Self { red: 0xff, green: 0xff, blue: 0xff };
-    /// The ground of dark pages.
-    pub(crate) const DARK: Self = Self { red: 0x16, green: 0x19, blue: 0x1d };
+    /// The darkest ground of the classic theme's light pages that text stands on.
+    pub(crate) const LIGHT_GROUND: Self = Self { red: 0xf1, green: 0xef, blue: 0xe8 };
+    /// The lightest ground of the classic theme's dark pages that text stands on.
+    pub(crate) const DARK_GROUND: Self = Self { red: 0x23, green: 0x2b, blue: 0x30 };
 
     /// Reads `#rgb` or `#rrggbb`.
     pub(crate) fn parse(text: &str) -> Option<Self> {
@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn colours_are_read() {
         assert_eq!(Colour::parse("#0a5").unwrap().to_string(), "#00aa55");
-        assert_eq!(Colour::parse("#16191D"), Some(Colour::DARK));
+        assert_eq!(Colour::parse("#232B30"), Some(Colour::DARK_GROUND));
         for text in ["", "#", "0a5", "#ggg", "#12345", "red", "#éa", "#1é2", "#+12"] {
             assert_eq!(Colour::parse(text), None, "{text}");
         }
@@ -68,9 +68,8 @@ mod tests {
 
     #[test]
     fn contrast_is_that_of_wcag() {
-        let black = Colour::parse("#000").unwrap();
-        assert!((black.contrast(Colour::WHITE) - 21.0).abs() < 1e-9);
-        let grey = Colour::parse("#767676").unwrap();
-        assert!((grey.contrast(Colour::WHITE) - 4.54).abs() < 0.01);
+        let [black, white, grey] = ["#000", "#fff", "#767676"].map(|text| Colour::parse(text).unwrap());
+        assert!((black.contrast(white) - 21.0).abs() < 1e-9);
+        assert!((grey.contrast(white) - 4.54).abs() < 0.01);
     }
 }

@@ -51,8 +51,8 @@ impl Html {
 impl HtmlStyle {
     fn read(mut fields: Fields<'_>) -> Self {
         let style = Self {
-            accent: colour(&mut fields, "accent", Colour::WHITE),
-            accent_dark: colour(&mut fields, "accent-dark", Colour::DARK),
+            accent: colour(&mut fields, "accent", Colour::LIGHT_GROUND),
+            accent_dark: colour(&mut fields, "accent-dark", Colour::DARK_GROUND),
             text_font: fonts(&mut fields, "text-font"),
             heading_font: fonts(&mut fields, "heading-font"),
         };
@@ -100,7 +100,7 @@ fn colour(fields: &mut Fields<'_>, key: &'static str, ground: Colour) -> Option<
         let message = format!(
             "`{key}` is hard to read: its contrast to {ground} is {shown:.2}:1, and {LEAST_CONTRAST}:1 is the least"
         );
-        let help = if ground == Colour::WHITE { "take a darker colour" } else { "take a lighter colour" };
+        let help = if ground == Colour::LIGHT_GROUND { "take a darker colour" } else { "take a lighter colour" };
         fields.error("book-toml/contrast", written.span, message, help);
         return None;
     }

@@ -220,12 +220,12 @@ fn every_mistake_has_a_place_and_a_way_out() {
         ),
         (
             "!\n[output.html.style]\naccent = \"#999\"",
-            "5:10 `accent` is hard to read: its contrast to #ffffff is 2.84:1, and 4.5:1 is the \
+            "5:10 `accent` is hard to read: its contrast to #f1efe8 is 2.47:1, and 4.5:1 is the \
             least (take a darker colour)",
         ),
         (
             "!\n[output.html.style]\naccent-dark = \"#06c\"",
-            "5:15 `accent-dark` is hard to read: its contrast to #16191d is 3.16:1, and \
+            "5:15 `accent-dark` is hard to read: its contrast to #232b30 is 2.58:1, and \
             4.5:1 is the least (take a lighter colour)",
         ),
         (

@@ -3,12 +3,12 @@
 use crate::duration::Duration;
 use crate::edition::activity::Material;
 use crate::edition::content::Target;
-use crate::edition::module::{Draft, DraftPage, link};
+use crate::edition::module::{Draft, link};
 use crate::edition::page::{
     BeforeYouBegin, LinkTitle, MaterialTotal, ObjectiveCoverage, PageLink, Resource, Slot, SlotKind,
 };
 use crate::edition::resources::ResourceList;
-use crate::edition::scope::{Placed, Scope, Serves};
+use crate::edition::scope::{Gathered, Placed, Scope, Serves};
 use crate::edition::timetable::{self, What};
 use crate::edition::view::ModuleView;
 use crate::label::Guarded;
@@ -105,7 +105,8 @@ fn handouts(scope: &mut Scope<'_, '_>, module: &ModuleView<'_>, draft: &Draft<'_
         scope.in_file(&page.path);
         list.add(scope, &page.front);
     }
-    list.handouts(draft.pages.iter().flat_map(|page| page.gathered.handouts.iter().cloned()));
+    let on_pages = draft.pages.iter().flat_map(|page| &page.gathered.handouts);
+    list.handouts(draft.gathered.handouts.iter().chain(on_pages).cloned());
     let topics = list.topics(scope);
     let mut files: Vec<Resource> = Vec::new();
     for resource in topics.into_iter().flat_map(|topic| topic.resources) {
@@ -194,24 +195,26 @@ fn coverage(scope: &mut Scope<'_, '_>, module: &ModuleView<'_>, draft: &Draft<'_
             .into_iter()
             .filter(|(placed, _)| placed.objectives.iter().any(|objective| objective == id))
             .map(|(_, link)| link)
-            .chain(served(draft, id, |page| &page.gathered.practices))
+            .chain(served(draft, id, |gathered| &gathered.practices))
             .collect();
-        let checked = served(draft, id, |page| &page.gathered.checks).collect();
+        let checked = served(draft, id, |gathered| &gathered.checks).collect();
         scope.in_file(&module.module.page.path);
         all.push(ObjectiveCoverage { text: scope.document(&objective.text), taught, practised, checked });
     }
     all
 }
 
-/// Links to the blocks of all pages that serve an objective.
-fn served<'d, 'b>(
-    draft: &'d Draft<'b>,
+/// Links to the blocks of the overview and all pages that serve an objective.
+fn served<'d>(
+    draft: &'d Draft<'_>,
     id: &'d str,
-    which: impl Fn(&'d DraftPage<'b>) -> &'d Vec<Serves> + 'd,
+    which: impl Fn(&'d Gathered) -> &'d Vec<Serves> + 'd,
 ) -> impl Iterator<Item = PageLink> + 'd {
-    let blocks = draft.pages.iter().flat_map(move |page| which(page).iter().map(move |block| (page, block)));
+    let overview = std::iter::once((&draft.module.page, &draft.gathered));
+    let pages = overview.chain(draft.pages.iter().map(|page| (page.written, &page.gathered)));
+    let blocks = pages.flat_map(move |(page, gathered)| which(gathered).iter().map(move |block| (page, block)));
     blocks.filter(move |(_, block)| block.objective == id).map(|(page, block)| {
-        let mut link = link(page.written);
+        let mut link = link(page);
         link.fragment = Some(block.id.clone());
         if let Some(title) = &block.title {
             link.title = LinkTitle::Text(title.clone());

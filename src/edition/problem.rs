@@ -43,7 +43,7 @@ pub(super) fn merge(problems: Vec<Problem>) -> Vec<Diagnostic> {
         diagnostics.push(
             Diagnostic::error("link/not-in-edition", span, format!("{what} is not in the {word} {names}"))
                 .label("seen there, but leads nowhere")
-                .help("put this in a block for those who have it, such as `::: only {for=trainer}`, or take the label off what it points at"),
+                .help("put this in a block for those who have it (`::: only {for=…}`), or take the label off what it points at"),
         );
     }
     diagnostics

@@ -111,6 +111,8 @@ impl<'v, 'b> Scope<'v, 'b> {
     /// An anchor that is not on the page yet: the wanted one, or with a number behind it.
     pub(super) fn id(&mut self, wanted: &str, otherwise: &str) -> String {
         let wanted = if wanted.is_empty() { otherwise } else { wanted };
+        // The theme's own anchors begin with `tb-`.
+        let wanted = wanted.trim_start_matches("tb-");
         let mut id = wanted.to_owned();
         let mut number = 1;
         while !self.ids.insert(id.clone()) {

@@ -42,7 +42,7 @@ pub(super) fn theme_files(
             }
             _ => diagnostics.push(
                 Diagnostic::error("theme/no-folder", theme.span, format!("there is no theme in `{}`", theme.value))
-                    .help("a theme is a folder with the files that it replaces, such as `templates/page.html`"),
+                    .help("a theme is a folder with the files that it replaces, such as `templates/content.html`"),
             ),
         }
     }

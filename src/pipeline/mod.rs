@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use crate::artifact::Artifacts;
 use crate::book::{self, Input};
-use crate::config::{self, Config};
+use crate::config::{self, Config, Paper};
 use crate::diagnostic::Diagnostic;
 use crate::edition;
 use crate::edition::site::Site;
@@ -163,6 +163,10 @@ pub fn build_tree(mut tree: Tree, request: &Request, progress: &dyn Progress) ->
         accent_dark: html.style.accent_dark.clone(),
         text_font: html.style.text_font.clone(),
         heading_font: html.style.heading_font.clone(),
+        paper: match book.config.pdf.paper {
+            Paper::UsLetter => None,
+            Paper::A4 => Some("A4"),
+        },
     };
     let theme = match Theme::new(&theme_files, &style, &book.config.book.language) {
         Ok(theme) => Some(theme),
@@ -210,6 +214,10 @@ fn wanted_editions(request: &Request, config: &Config) -> Result<Vec<String>, Bu
 fn missing_src(error: ReadError, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Result<(), ReadError> {
     if error.source.kind() != io::ErrorKind::NotFound {
         return Err(error);
+    }
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        // The name of the folder may be what is wrong in book.toml.
+        return Ok(());
     }
     let src = &config.book.src;
     let message = format!("there is no folder `{}` for the modules", src.value);

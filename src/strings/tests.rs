@@ -62,3 +62,54 @@ fn direction_follows_the_language() {
     assert!(is_right_to_left("ar-EG"));
     assert!(!is_right_to_left("en"));
 }
+
+/// Every key of the English resource.
+fn keys() -> Vec<&'static str> {
+    let line = |line: &'static str| {
+        let (key, _) = line.split_once(" =")?;
+        key.chars().all(|c| c.is_ascii_lowercase() || c == '-').then_some(key)
+    };
+    RESOURCES[RESOURCES.len() - 1].1.lines().filter_map(line).collect()
+}
+
+/// The texts of all files below a folder that end in `ending`.
+fn texts(folder: &std::path::Path, ending: &str, out: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            texts(&path, ending, out);
+        } else if path.to_string_lossy().ends_with(ending) && !path.ends_with("tests.rs") {
+            out.push_str(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+/// The words in quotes after `before`.
+fn quoted<'a>(text: &'a str, before: &str) -> Vec<&'a str> {
+    text.split(before).skip(1).map(|rest| rest.split_once('"').unwrap().0).collect()
+}
+
+#[test]
+fn every_key_that_is_used_exists_and_every_key_is_used() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (mut templates, mut code) = (String::new(), String::new());
+    texts(&root.join("themes"), ".html", &mut templates);
+    texts(&root.join("src/render"), ".rs", &mut code);
+    texts(&root.join("src/strings"), ".rs", &mut code);
+    let keys = keys();
+    for key in quoted(&templates, "t(key=\"") {
+        assert!(keys.contains(&key), "a template asks for `{key}`");
+    }
+    let code = code.replace(|c: char| c.is_whitespace(), "");
+    for key in ["strings.get(\"", "strings().get(\"", "strings.format(\"", "strings().format(\""]
+        .iter()
+        .flat_map(|before| quoted(&code, before))
+    {
+        assert!(keys.contains(&key), "the code asks for `{key}`");
+    }
+    for key in keys {
+        // Kinds of activities are looked up by the author's word.
+        let used = templates.contains(&format!("t(key=\"{key}\"")) || code.contains(&format!("\"{key}\""));
+        assert!(used || key.starts_with("kind-"), "`{key}` is used nowhere");
+    }
+}

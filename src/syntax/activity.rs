@@ -11,6 +11,7 @@ pub const KINDS: &[&str] = &[
     "demonstration",
     "discussion",
     "game",
+    "individual",
     "large-group",
     "lecture",
     "on-the-job",

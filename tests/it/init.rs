@@ -23,7 +23,12 @@ fn trainees_get_nothing_of_the_trainers() {
     let book = BookTest::new();
     book.run(["init"]).code(0);
     book.run(["build", "--quiet"]).code(0).stdout_is("").stderr_is("");
-    let guarded = ["You ring, the door opens", "Name tents are in the box", "Plan of the room", "Keep an hour free for each worker"];
+    let guarded = [
+        "You ring, the door opens",
+        "Name tents are in the box",
+        "Plan of the room",
+        "Keep an hour free for each worker",
+    ];
     for (path, bytes) in book.files() {
         let Some(path) = path.strip_prefix("build/trainee/") else { continue };
         let text = String::from_utf8_lossy(&bytes);
@@ -42,7 +47,9 @@ fn one_edition_alone_leaves_the_others() {
     book.run(["init"]).code(0);
     book.run(["build", "--edition", "trainee", "--out", "site"]).code(0).stdout_has("open site/trainee/index.html");
     assert!(!book.path("site/trainer").exists() && !book.path("build").exists());
-    book.run(["build", "--edition", "trainer", "--out", "site", "--verbose"]).code(0).stderr_has("wrote site/trainer/index.html");
+    book.run(["build", "--edition", "trainer", "--out", "site", "--verbose"])
+        .code(0)
+        .stderr_has("wrote site/trainer/index.html");
     assert!(book.path("site/trainee/index.html").exists());
 }
 

@@ -3,6 +3,17 @@
 // In a test, a step that fails is the failure.
 #![allow(clippy::unwrap_used)]
 
+mod architecture;
+mod canary;
 mod cli;
+mod editions;
+mod format;
 mod harness;
+mod init;
+mod memory;
 mod new;
+mod pages;
+mod problems;
+mod property;
+mod sealed;
+mod whole;

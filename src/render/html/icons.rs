@@ -19,8 +19,9 @@ impl Icons {
         };
         let body: String = svg[start + 4..end].lines().map(str::trim).collect::<Vec<_>>().join(" ");
         // In HTML the namespace goes without saying.
-        let body = body.replace(" xmlns=\"http://www.w3.org/2000/svg\"", "");
-        let drawn = format!("<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"{body}</svg>");
+        let body = body.replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
+        let body = body.trim();
+        let drawn = format!("<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\" {body}</svg>");
         self.drawn.insert(name.to_owned(), drawn);
         true
     }

@@ -6,6 +6,7 @@
 
 mod embedded;
 mod escape;
+mod fingerprint;
 mod icons;
 mod links;
 mod menu;
@@ -14,6 +15,7 @@ mod sanitize;
 mod sitemap;
 mod steps;
 mod stylesheet;
+mod surroundings;
 mod templates;
 mod theme;
 mod theme_error;
@@ -31,7 +33,8 @@ use pages::Workshop;
 use view::site::SiteView;
 use writer::Stage;
 
-pub use theme::{Style, Theme, ThemeFile};
+pub use stylesheet::Style;
+pub use theme::{Theme, ThemeFile};
 pub use theme_error::ThemeError;
 
 /// How to render.

@@ -1,25 +1,27 @@
 //! The pages of a site, one by one.
+//!
+//! [`Workshop::jobs`] lists them, [`Workshop::make`] makes one. Pages know nothing of each other, so they can be made in any order.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::artifact::PublishedAsset;
-use crate::edition::page::{HeadingLink, LinkTitle, Page, PageBody, PageLink};
+use crate::edition::page::{Page, PageBody};
 use crate::edition::site::{Module, Site};
-use crate::render::html::escape;
 use crate::render::html::links::{Links, depth};
 use crate::render::html::menu;
-use crate::render::html::sitemap::{absolute, root_path};
+use crate::render::html::sitemap::root_path;
 use crate::render::html::steps::steps;
+use crate::render::html::surroundings::Surroundings;
 use crate::render::html::theme_error::ThemeError;
-use crate::render::html::titles;
-use crate::render::html::view::shell::{CounterpartView, Crumb, HeadingView, ModuleShell, Shell};
+use crate::render::html::view::content::{ActivitiesView, ContentView};
+use crate::render::html::view::guides::{BeforeView, CoachingView};
+use crate::render::html::view::lists::{KeyPointsView, TopicView};
+use crate::render::html::view::overview::OverviewView;
+use crate::render::html::view::shell::{Crumb, Shell};
 use crate::render::html::view::{content, glossary, guides, home, lists, overview};
 use crate::render::html::writer::{Stage, Writer};
-
-/// From how many headings on a page lists them.
-const HEADINGS_WORTH_A_LIST: usize = 3;
 
 /// Which page to make.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +43,7 @@ pub(crate) struct Workshop<'a> {
     site: &'a Site,
     stage: Stage<'a>,
     assets: &'a BTreeMap<String, PublishedAsset>,
+    surroundings: Surroundings<'a>,
     /// The menu of each module by how deep the page is that shows it.
     menus: Vec<BTreeMap<usize, String>>,
 }
@@ -50,6 +53,19 @@ pub(crate) struct Workshop<'a> {
 struct PageView<'a, B: Serialize> {
     page: &'a Shell,
     body: B,
+}
+
+/// What is a module page's own.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Body {
+    Overview(OverviewView),
+    Content(ContentView),
+    KeyPoints(Vec<KeyPointsView>),
+    Activities(ActivitiesView),
+    Resources(Vec<TopicView>),
+    Before(BeforeView),
+    Coaching(CoachingView),
 }
 
 /// A finished page: its address and its HTML.
@@ -75,7 +91,8 @@ impl<'a> Workshop<'a> {
             }
             menus.push(by_depth);
         }
-        Ok(Self { site, stage, assets, menus })
+        let surroundings = Surroundings::new(site, stage.strings);
+        Ok(Self { site, stage, assets, surroundings, menus })
     }
 
     /// Every page to make, in the order of the site.
@@ -99,27 +116,27 @@ impl<'a> Workshop<'a> {
             Job::NotFound => self.not_found(),
             Job::Sequence { module, number } => {
                 let page = &self.site.modules[module].pages[number];
-                let mut writer = self.writer(&page.address);
-                let mut shell = self.shell_of_page(&mut writer, module, page);
+                let writer = self.writer(&page.address);
+                let mut shell = self.shell(writer.links(), module, page);
                 shell.steps = Some(steps(self.stage.strings, writer.links(), self.site, module, number));
-                self.page(writer, shell, module, page)
+                finish_page(writer, shell, &self.site.modules[module], page)
             }
             Job::Extra { module, number } => {
                 let page = &self.site.modules[module].extras[number];
-                let mut writer = self.writer(&page.address);
-                let mut shell = self.shell_of_page(&mut writer, module, page);
+                let writer = self.writer(&page.address);
+                let mut shell = self.shell(writer.links(), module, page);
                 shell.up = shell.module.as_ref().map(|module| module.href.clone());
-                self.page(writer, shell, module, page)
+                finish_page(writer, shell, &self.site.modules[module], page)
             }
         }
     }
 
     fn home(&self) -> Result<Finished, Vec<ThemeError>> {
         let mut writer = self.writer("index.html");
-        let mut shell = self.shell(&writer, "index.html", "home", &self.site.title);
-        shell.document_title = self.document_title(&[&self.site.title]);
+        let mut shell = self.surroundings.of_site_page(writer.links(), "index.html", "home", &self.site.title);
+        shell.document_title = self.surroundings.document_title(&[&self.site.title]);
         shell.description.clone_from(&self.site.description);
-        shell.counterpart = self.counterpart(&writer, "index.html", true);
+        shell.counterpart = self.surroundings.counterpart(writer.links(), "index.html", true);
         let body = home::view(&mut writer, self.site);
         finish(writer, "home.html", "index.html", &shell, body)
     }
@@ -127,8 +144,8 @@ impl<'a> Workshop<'a> {
     fn glossary(&self) -> Result<Finished, Vec<ThemeError>> {
         let mut writer = self.writer("glossary.html");
         let title = self.stage.strings.get("glossary");
-        let mut shell = self.shell(&writer, "glossary.html", "glossary", &title);
-        shell.breadcrumb = vec![self.home_crumb(&writer), Crumb { title, href: None }];
+        let mut shell = self.surroundings.of_site_page(writer.links(), "glossary.html", "glossary", &title);
+        shell.breadcrumb = vec![self.surroundings.home_crumb(writer.links()), Crumb { title, href: None }];
         let body = glossary::view(&mut writer, &self.site.glossary);
         finish(writer, "glossary.html", "glossary.html", &shell, body)
     }
@@ -137,201 +154,48 @@ impl<'a> Workshop<'a> {
         // This page is shown at addresses of any depth, so its links begin at the root of the host, if that is known.
         let root = self.site.site_url.as_deref().map(root_path).unwrap_or_default();
         let writer = Writer::new(self.stage, Links::from_root(root, self.assets));
-        let mut shell = self.shell(&writer, "404.html", "not-found", &self.stage.strings.get("not-found"));
+        let title = self.stage.strings.get("not-found");
+        let mut shell = self.surroundings.of_site_page(writer.links(), "404.html", "not-found", &title);
         shell.canonical = None;
         finish(writer, "404.html", "404.html", &shell, ())
-    }
-
-    fn page(
-        &self,
-        mut writer: Writer<'a>,
-        mut shell: Shell,
-        module: usize,
-        page: &Page,
-    ) -> Result<Finished, Vec<ThemeError>> {
-        let module = &self.site.modules[module];
-        let address = page.address.as_str();
-        match &page.body {
-            PageBody::Overview(body) => {
-                let body = overview::view(&mut writer, module, body);
-                shell.footnotes = writer.footnotes(&page.footnotes);
-                finish(writer, "overview.html", address, &shell, body)
-            }
-            PageBody::Content(body) => {
-                let body = content::view(&mut writer, body);
-                shell.footnotes = writer.footnotes(&page.footnotes);
-                finish(writer, "content.html", address, &shell, body)
-            }
-            PageBody::KeyPoints(groups) => {
-                let body = lists::key_points(&mut writer, groups);
-                shell.footnotes = writer.footnotes(&page.footnotes);
-                finish(writer, "key-points.html", address, &shell, body)
-            }
-            PageBody::Activities(activities) => {
-                let body = content::ActivitiesView { html: content::activities(&mut writer, activities) };
-                shell.footnotes = writer.footnotes(&page.footnotes);
-                finish(writer, "activities.html", address, &shell, body)
-            }
-            PageBody::Resources(topics) => {
-                let body = lists::topics(&mut writer, topics);
-                shell.footnotes = writer.footnotes(&page.footnotes);
-                finish(writer, "resources.html", address, &shell, body)
-            }
-            PageBody::BeforeYouBegin(body) => {
-                let duration = module.duration.map(|duration| self.stage.strings.duration(duration));
-                let body = guides::before(&mut writer, body, duration);
-                shell.footnotes = writer.footnotes(&page.footnotes);
-                finish(writer, "before-you-begin.html", address, &shell, body)
-            }
-            PageBody::CoachingGuide(body) => {
-                let body = guides::coaching(&mut writer, body);
-                shell.footnotes = writer.footnotes(&page.footnotes);
-                finish(writer, "coaching-guide.html", address, &shell, body)
-            }
-        }
     }
 
     fn writer(&self, address: &str) -> Writer<'a> {
         Writer::new(self.stage, Links::from_page(address, self.assets))
     }
 
-    /// The surroundings of any page.
-    fn shell(&self, writer: &Writer<'_>, address: &str, kind: &'static str, title: &str) -> Shell {
-        Shell {
-            root: writer.links().root().to_owned(),
-            kind,
-            document_title: self.document_title(&[title, &self.site.title]),
-            title: title.to_owned(),
-            canonical: self.site.site_url.as_deref().map(|url| absolute(url, address)),
-            ..Shell::default()
-        }
-    }
-
-    /// The surroundings of a page of a module.
-    fn shell_of_page(&self, writer: &mut Writer<'_>, place: usize, page: &Page) -> Shell {
-        let module = &self.site.modules[place];
-        let strings = self.stage.strings;
-        let title = titles::heading(strings, module, page);
-        let (kind, is_overview) = match page.body {
-            PageBody::Overview(_) => ("overview", true),
-            PageBody::Content(_) => ("content", false),
-            PageBody::KeyPoints(_) => ("key-points", false),
-            PageBody::Activities(_) => ("activities", false),
-            PageBody::Resources(_) => ("resources", false),
-            PageBody::BeforeYouBegin(_) => ("before-you-begin", false),
-            PageBody::CoachingGuide(_) => ("coaching-guide", false),
-        };
-        let mut shell = self.shell(writer, &page.address, kind, &title);
-        if !is_overview {
-            shell.document_title = self.document_title(&[&title, &module.title, &self.site.title]);
-        }
-        shell.description = if is_overview { module.summary.clone() } else { page.summary.clone() };
-        shell.breadcrumb = self.breadcrumb(writer, module, page, title, is_overview);
-        shell.module = Some(ModuleShell {
-            title: module.title.clone(),
-            href: writer.links().place(&module.pages[0].address, None),
-            code: module.code.clone(),
-            menu_html: self.menu(writer, place, page),
-        });
-        shell.duration = page.duration.filter(|_| !is_overview).map(|duration| strings.duration(duration));
-        shell.contents = contents(page);
-        shell.counterpart = self.counterpart(writer, &page.address, page.in_counterpart);
-        shell
-    }
-
-    fn menu(&self, writer: &Writer<'_>, place: usize, page: &Page) -> String {
-        let menu = self.menus[place].get(&depth(&page.address)).map_or("", String::as_str);
-        menu::mark(menu, writer.links(), &page.address)
-    }
-
-    fn home_crumb(&self, writer: &Writer<'_>) -> Crumb {
-        Crumb { title: self.stage.strings.get("site-home"), href: Some(writer.links().place("index.html", None)) }
-    }
-
-    fn breadcrumb(
-        &self,
-        writer: &Writer<'_>,
-        module: &Module,
-        page: &Page,
-        title: String,
-        is_overview: bool,
-    ) -> Vec<Crumb> {
-        let crumb = |title: &str, address: &str| Crumb {
-            title: title.to_owned(),
-            href: Some(writer.links().place(address, None)),
-        };
-        let mut crumbs = vec![self.home_crumb(writer)];
-        if !is_overview {
-            crumbs.push(crumb(&module.menu_title, &module.pages[0].address));
-        }
-        if let Some(PageLink { title, address, .. }) = page.section.as_ref().filter(|link| link.address != page.address)
-        {
-            crumbs.push(crumb(&section_title(self.stage, title), address));
-        }
-        crumbs.push(Crumb { title, href: None });
-        crumbs
-    }
-
-    /// "Page – Module – Book", and the edition where it is not the public one.
-    fn document_title(&self, parts: &[&str]) -> String {
-        let title = parts.join(" – ");
-        let edition = &self.site.edition;
-        if edition.public {
-            return title;
-        }
-        let fills = [("title", (&title).into()), ("edition", (&edition.title).into())];
-        self.stage.strings.format("document-title-edition", &fills)
-    }
-
-    fn counterpart(&self, writer: &Writer<'_>, address: &str, present: bool) -> Option<CounterpartView> {
-        let counterpart = self.site.edition.counterpart.as_ref()?;
-        // The public edition's folder stands beside this one.
-        let href = || {
-            format!(
-                "{}../{}",
-                writer.links().root(),
-                Links::from_root(String::new(), self.assets).place(&format!("{}/{address}", counterpart.name), None)
-            )
-        };
-        Some(CounterpartView {
-            name: counterpart.name.clone(),
-            title: counterpart.title.clone(),
-            href: present.then(href),
-        })
+    fn shell(&self, links: &Links<'_>, module: usize, page: &Page) -> Shell {
+        let menu = self.menus[module].get(&depth(&page.address)).map_or("", String::as_str);
+        let menu = menu::mark(menu, links, &page.address);
+        self.surroundings.of_module_page(links, &self.site.modules[module], page, menu)
     }
 }
 
-fn section_title(stage: Stage<'_>, title: &LinkTitle) -> String {
-    titles::link(stage.strings, title)
+fn finish_page(
+    mut writer: Writer<'_>,
+    mut shell: Shell,
+    module: &Module,
+    page: &Page,
+) -> Result<Finished, Vec<ThemeError>> {
+    let (template, body) = body(&mut writer, module, page);
+    shell.footnotes = writer.footnotes(&page.footnotes);
+    finish(writer, template, &page.address, &shell, body)
 }
 
-/// The headings of a page, or the parts of a generated one, if there are enough of them to choose from.
-fn contents(page: &Page) -> Vec<HeadingView> {
-    let parts: Vec<(u8, &str, &str)> = match &page.body {
-        PageBody::Overview(body) if !body.agenda.is_empty() => {
-            body.agenda.iter().map(|day| (2, day.id.as_str(), day.title.as_str())).collect()
+/// What is a module page's own, and the template that shows it.
+fn body(writer: &mut Writer<'_>, module: &Module, page: &Page) -> (&'static str, Body) {
+    match &page.body {
+        PageBody::Overview(body) => ("overview.html", Body::Overview(overview::view(writer, module, body))),
+        PageBody::Content(body) => ("content.html", Body::Content(content::view(writer, body))),
+        PageBody::KeyPoints(groups) => ("key-points.html", Body::KeyPoints(lists::key_points(writer, groups))),
+        PageBody::Activities(activities) => {
+            let html = content::activities(writer, activities);
+            ("activities.html", Body::Activities(ActivitiesView { html }))
         }
-        PageBody::Resources(topics) => topics
-            .iter()
-            .filter(|topic| !topic.topic.is_empty())
-            .map(|topic| (2, topic.id.as_str(), topic.topic.as_str()))
-            .collect(),
-        _ => page
-            .headings
-            .iter()
-            .filter(|heading| heading.level <= 3)
-            .map(|HeadingLink { level, id, text }| (*level, id.as_str(), text.as_str()))
-            .collect(),
-    };
-    if parts.len() < HEADINGS_WORTH_A_LIST {
-        return Vec::new();
+        PageBody::Resources(topics) => ("resources.html", Body::Resources(lists::topics(writer, topics))),
+        PageBody::BeforeYouBegin(body) => ("before-you-begin.html", Body::Before(guides::before(writer, body))),
+        PageBody::CoachingGuide(body) => ("coaching-guide.html", Body::Coaching(guides::coaching(writer, body))),
     }
-    let view = |(level, id, title): (u8, &str, &str)| HeadingView {
-        level,
-        href: format!("#{}", escape::fragment(id)),
-        title: title.to_owned(),
-    };
-    parts.into_iter().map(view).collect()
 }
 
 fn finish(

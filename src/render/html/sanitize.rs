@@ -10,6 +10,8 @@ use std::collections::{HashMap, HashSet};
 
 use ammonia::{Builder, UrlRelative};
 
+use crate::render::html::fingerprint::fingerprint;
+
 /// Elements inside a line.
 const INLINE: [&str; 30] = [
     "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
@@ -92,13 +94,14 @@ pub(crate) fn sanitize(pieces: &[Piece<'_>], setting: Setting) -> String {
 
 /// A name that nothing in the author's text can hold, because it depends on all of it.
 fn key(pieces: &[Piece<'_>]) -> String {
-    let mut hasher = blake3::Hasher::new();
-    for piece in pieces {
-        if let Piece::Raw(raw) = piece {
-            hasher.update(raw.as_bytes());
-        }
-    }
-    hasher.finalize().to_hex()[..24].to_owned()
+    let raw: Vec<&[u8]> = pieces
+        .iter()
+        .filter_map(|piece| match piece {
+            Piece::Raw(raw) => Some(raw.as_bytes()),
+            Piece::Own(_) => None,
+        })
+        .collect();
+    fingerprint(&raw, 24)
 }
 
 fn clean(source: &str, setting: Setting, holder: &'static str, key: &str) -> String {

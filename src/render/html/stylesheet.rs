@@ -1,6 +1,19 @@
 //! The one style sheet of a site: the theme's files in the order of their names, then the book's style.
 
-use crate::render::html::theme::Style;
+/// Colours and type from `book.toml`. Values are CSS.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Style {
+    /// The leading colour in light.
+    pub accent: Option<String>,
+    /// The leading colour in dark.
+    pub accent_dark: Option<String>,
+    /// The font stack of text.
+    pub text_font: Option<String>,
+    /// The font stack of headings.
+    pub heading_font: Option<String>,
+    /// The paper of the browser's own print, as CSS names it; left out: the theme's.
+    pub paper: Option<&'static str>,
+}
 
 /// Puts the style sheet together.
 pub(crate) fn build(files: &[(&str, &str)], style: &Style) -> String {
@@ -17,16 +30,25 @@ pub(crate) fn build(files: &[(&str, &str)], style: &Style) -> String {
 fn of_book(style: &Style) -> String {
     let mut css = String::new();
     let mut root = String::new();
-    property(&mut root, "--accent", style.accent.as_deref());
     property(&mut root, "--text-font", style.text_font.as_deref());
     property(&mut root, "--heading-font", style.heading_font.as_deref());
     if !root.is_empty() {
         css.push_str(&format!(":root {{\n{root}}}\n"));
     }
-    let mut dark = String::new();
-    property(&mut dark, "--accent", style.accent_dark.as_deref());
-    if !dark.is_empty() {
-        css.push_str(&format!("@media screen and (prefers-color-scheme: dark) {{\n:root {{\n{dark}}}\n}}\n"));
+    // Each scheme has an accent of its own: one chosen for light pages alone would be too dark on dark ones.
+    let schemes = [
+        ("print, screen and (prefers-color-scheme: light)", &style.accent),
+        ("screen and (prefers-color-scheme: dark)", &style.accent_dark),
+    ];
+    for (media, accent) in schemes {
+        let mut root = String::new();
+        property(&mut root, "--accent", accent.as_deref());
+        if !root.is_empty() {
+            css.push_str(&format!("@media {media} {{\n:root {{\n{root}}}\n}}\n"));
+        }
+    }
+    if let Some(paper) = style.paper {
+        css.push_str(&format!("@page {{\n  size: {paper};\n}}\n"));
     }
     css
 }
@@ -51,6 +73,9 @@ mod tests {
             text_font: Some("x } body { display: none".to_owned()),
             ..Style::default()
         };
-        assert_eq!(build(&[("a.css", "a{}")], &style), "a{}\n\n:root {\n  --accent: #123456;\n}\n");
+        assert_eq!(
+            build(&[("a.css", "a{}")], &style),
+            "a{}\n\n@media print, screen and (prefers-color-scheme: light) {\n:root {\n  --accent: #123456;\n}\n}\n"
+        );
     }
 }

@@ -46,7 +46,7 @@ impl Templates {
         let built_in = named(BUILT_IN, built_in);
         let own = named(OWN, own);
         // Alone first, so that every template that does not parse is reported, not only the first.
-        let errors: Vec<ThemeError> = own.iter().filter_map(|file| syntax_error(file)).collect();
+        let errors: Vec<ThemeError> = own.iter().filter_map(syntax_error).collect();
         if !errors.is_empty() {
             return Err(errors);
         }

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::render::html::embedded;
+use crate::render::html::fingerprint::fingerprint;
 use crate::render::html::icons::Icons;
-use crate::render::html::stylesheet;
+use crate::render::html::stylesheet::{self, Style};
 use crate::render::html::templates::Templates;
 use crate::render::html::theme_error::{ThemeError, in_order};
 use crate::strings::Strings;
@@ -29,23 +30,10 @@ pub struct Theme {
 /// A file of a book's own theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThemeFile {
-    /// The path inside the theme's folder: `templates/page.html`, `css/90-institute.css`, `icons/say.svg`.
+    /// The path inside the theme's folder: `templates/content.html`, `css/90-institute.css`, `icons/say.svg`.
     pub path: String,
     /// The file.
     pub bytes: Vec<u8>,
-}
-
-/// Colours and type from `book.toml`. Values are CSS.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Style {
-    /// The leading colour in light.
-    pub accent: Option<String>,
-    /// The leading colour in dark.
-    pub accent_dark: Option<String>,
-    /// The font stack of text.
-    pub text_font: Option<String>,
-    /// The font stack of headings.
-    pub heading_font: Option<String>,
 }
 
 /// Files by their path inside the theme's folder.
@@ -102,8 +90,7 @@ impl Theme {
 fn hashed(path: &str, bytes: &[u8]) -> (String, String) {
     let name = path.rsplit('/').next().unwrap_or(path);
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-    let hash = blake3::hash(bytes).to_hex();
-    let name = format!("{stem}-{}.{extension}", &hash[..8]);
+    let name = format!("{stem}-{}.{extension}", fingerprint(&[bytes], 8));
     (format!("assets/{name}"), name)
 }
 

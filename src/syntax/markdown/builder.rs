@@ -256,6 +256,9 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Block {
         let indented = matches!(kind, CodeBlockKind::Indented);
+        if !indented {
+            self.check_code_closed(&range);
+        }
         for (index, fence) in self.scan.fences.iter().enumerate() {
             if range.contains(&fence.range.start) {
                 self.settled.insert(index);
@@ -280,6 +283,24 @@ impl<'t, 'd> Builder<'t, 'd> {
             CodeBlockKind::Indented => String::new(),
         };
         Block::Code { language, text }
+    }
+
+    /// Code that is never closed reaches to the end of the page, and takes notes with it.
+    fn check_code_closed(&mut self, range: &Range<usize>) {
+        let code = self.text.as_str()[range.clone()].trim_end();
+        let sign = if code.starts_with('~') { '~' } else { '`' };
+        let opening = code.len() - code.trim_start_matches(sign).len();
+        let last = code.rsplit_once('\n').map_or("", |(_, line)| line).trim_start_matches([' ', '\t', '>']);
+        let closed = last.len() >= opening && last.chars().all(|c| c == sign);
+        if !closed {
+            let end = code.find('\n').unwrap_or(code.len());
+            let span = self.span(range.start..range.start + end);
+            self.report(
+                Diagnostic::error("markdown/unclosed-code", span, "this code is never closed")
+                    .label("everything after it would be code")
+                    .help(format!("close it with a line of `{}`", sign.to_string().repeat(opening.max(3)))),
+            );
+        }
     }
 
     fn html_block(&mut self, range: &Range<usize>) -> Option<Block> {
@@ -311,12 +332,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         let (html, unclosed) = without_comments(&html);
         if unclosed {
             let start = self.text.as_str()[range.clone()].find("<!--").unwrap_or(0) + range.start;
-            let span = self.span(start..start + 4);
-            self.report(
-                Diagnostic::error("markdown/unclosed-comment", span, "this comment is never closed")
-                    .label("everything after it would be lost")
-                    .help("close it with `-->`"),
-            );
+            self.report_unclosed_comment(start);
         }
         if html.trim().is_empty() {
             return None;
@@ -403,6 +419,11 @@ impl<'t, 'd> Builder<'t, 'd> {
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         let trimmed = self.text.as_str().get(range.clone()).map_or(range.len(), |text| text.trim_end().len());
         self.text.span_of(range.start..range.start + trimmed)
+    }
+
+    /// How many colons a fence has.
+    pub(super) fn colons(&self, fence: &Range<usize>) -> usize {
+        self.text.as_str()[fence.clone()].chars().take_while(|&c| c == ':').count()
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
@@ -500,6 +521,39 @@ impl<'t, 'd> Builder<'t, 'd> {
             .help(format!("define it on a line of its own: `[{reference}]: address`")),
         };
         self.report(diagnostic);
+    }
+
+    /// A reference to a footnote that is nowhere comes out as text.
+    pub(super) fn check_footnote(&mut self, range: &Range<usize>) {
+        let text = self.text.as_str();
+        let Some(rest) = text[range.start..].strip_prefix("[^").filter(|_| self.context.footnotes) else { return };
+        let escaped = text[..range.start].ends_with('\\');
+        let name = rest
+            .split_once(']')
+            .map(|(name, _)| name)
+            .filter(|name| !name.is_empty() && !name.contains(char::is_whitespace));
+        if let (Some(name), false) = (name, escaped) {
+            let name = format!("^{name}");
+            self.report_broken(range.start..range.start + name.len() + 2, &name);
+        }
+    }
+
+    /// A comment that is never closed comes out as text, which everyone would read.
+    pub(super) fn check_comment(&mut self, range: &Range<usize>) {
+        let text = self.text.as_str();
+        let begins = |at: &usize| text[*at..].starts_with("<!--") && !text[..*at].ends_with('\\');
+        let open = text[range.clone()].match_indices('<').map(|(at, _)| range.start + at).find(begins);
+        if let Some(at) = open {
+            self.report_unclosed_comment(at);
+        }
+    }
+
+    fn report_unclosed_comment(&mut self, at: usize) {
+        let span = self.span(at..at + "<!--".len());
+        self.report(
+            Diagnostic::error("markdown/unclosed-comment", span, "this comment is never closed")
+                .help("close it with `-->`; a comment is in no edition"),
+        );
     }
 
     fn check_footnotes(&mut self) {

@@ -72,13 +72,24 @@ impl Builder<'_, '_> {
         }
         let (body, ending) = self.blocks();
         self.ascend();
-        if ending == Ending::Container {
-            let name = &opening.name.text;
-            self.report(
+        let name = &opening.name.text;
+        match ending {
+            Ending::Container => self.report(
                 Diagnostic::error("block/unclosed", span, format!("the block `{name}` is never closed"))
                     .label("opened here")
                     .help("close it with a line of `:::`, inside the same list item or quote"),
-            );
+            ),
+            // Who writes more colons means to hold other blocks inside. A short fence in between is a slip, and
+            // what follows it would no longer be in the block.
+            Ending::Fence(close) if self.colons(&close) < self.colons(range) => {
+                let place = self.span(close);
+                self.report(
+                    Diagnostic::error("block/short-fence", place, format!("this fence is too short to close `{name}`"))
+                        .related(span, "opened here, with more colons")
+                        .help("close a block with as many colons as it was opened with"),
+                );
+            }
+            Ending::Fence(_) => {}
         }
         body
     }

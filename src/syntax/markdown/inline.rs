@@ -36,7 +36,11 @@ impl Builder<'_, '_> {
         let mut content: Vec<Inline> = Vec::new();
         while let Some((event, range)) = self.peek() {
             let inline = match event {
-                Event::Text(text) => Inline::Text(text.to_string()),
+                Event::Text(text) => {
+                    self.check_footnote(&range);
+                    self.check_comment(&range);
+                    Inline::Text(text.to_string())
+                }
                 Event::Code(code) => Inline::Code(code.to_string()),
                 Event::SoftBreak => Inline::SoftBreak,
                 Event::HardBreak => Inline::HardBreak,

@@ -8,14 +8,23 @@ const BEGINNINGS: &[&str] = &[
     "trainer note",
     "trainer notes",
     "trainer's note",
+    "trainer's notes",
     "trainer states",
     "trainer says",
     "trainer asks",
     "note to trainer",
+    "note to trainers",
+    "note to the trainer",
     "facilitator",
     "facilitator note",
     "facilitator notes",
+    "facilitator's note",
+    "facilitator's notes",
+    "facilitator states",
     "facilitator says",
+    "facilitator asks",
+    "note to facilitator",
+    "note to the facilitator",
 ];
 
 /// The beginning of a line that looks like pasted trainer text, such as `Trainer note:`.

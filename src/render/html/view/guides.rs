@@ -13,7 +13,6 @@ use crate::render::html::writer::{MaterialView, Writer};
 /// What the trainer prepares, for `before-you-begin.html`.
 #[derive(Debug, Serialize)]
 pub(crate) struct BeforeView {
-    duration: Option<String>,
     notes: Vec<String>,
     materials: Vec<TotalView>,
     handouts: Vec<ResourceView>,
@@ -63,7 +62,7 @@ struct StrategyTopicView {
 }
 
 /// The view of what the trainer prepares.
-pub(crate) fn before(writer: &mut Writer<'_>, before: &BeforeYouBegin, duration: Option<String>) -> BeforeView {
+pub(crate) fn before(writer: &mut Writer<'_>, before: &BeforeYouBegin) -> BeforeView {
     let strings = writer.strings();
     let notes = writer.items(&before.notes);
     let handouts = resources(writer, &before.handouts);
@@ -75,7 +74,6 @@ pub(crate) fn before(writer: &mut Writer<'_>, before: &BeforeYouBegin, duration:
         duration: duration.map(|duration| strings.duration_short(duration)),
     });
     BeforeView {
-        duration,
         notes,
         materials: before.materials.iter().map(|total| material(writer, total)).collect(),
         handouts,

@@ -52,6 +52,8 @@ struct Facets {
 pub(crate) struct PictureView {
     src: String,
     alt: String,
+    /// A caption; empty if none.
+    caption: String,
     width: Option<u32>,
     height: Option<u32>,
 }
@@ -110,6 +112,7 @@ pub(crate) fn picture(writer: &Writer<'_>, module: &Module) -> Option<PictureVie
     Some(PictureView {
         src,
         alt: image.alt.clone(),
+        caption: image.title.clone(),
         width: asset.dimensions.map(|(width, _)| width),
         height: asset.dimensions.map(|(_, height)| height),
     })

@@ -28,6 +28,8 @@ pub(crate) struct KeyPointsView {
 pub(crate) struct TopicView {
     topic: String,
     id: String,
+    /// Whether the interface names it.
+    handouts: bool,
     resources: Vec<ResourceView>,
 }
 
@@ -78,7 +80,7 @@ pub(crate) fn topics(writer: &mut Writer<'_>, topics: &[ResourceTopic]) -> Vec<T
     let mut views = Vec::with_capacity(topics.len());
     for topic in topics {
         let resources = resources(writer, &topic.resources);
-        views.push(TopicView { topic: topic.topic.clone(), id: topic.id.clone(), resources });
+        views.push(TopicView { topic: topic.topic.clone(), id: topic.id.clone(), handouts: topic.handouts, resources });
     }
     views
 }

@@ -27,7 +27,12 @@ impl Writer<'_> {
     fn block(&mut self, out: &mut String, block: &Block) {
         match block {
             Block::Paragraph(inlines) => self.paragraph(out, inlines),
-            Block::Heading { level, id, classes, content } => self.heading(out, *level, id, classes, content),
+            Block::Heading { level, id, classes, content } => {
+                let level = (*level).clamp(2, 6);
+                open_heading(out, level, id, classes);
+                self.inlines(out, content);
+                out.push_str(&format!("</h{level}>\n"));
+            }
             Block::Code { language, text } => code(out, language, text),
             Block::Quote(body) => self.wrapped(out, "<blockquote>\n", body, "</blockquote>\n"),
             Block::List { start, items } => self.list(out, *start, items),
@@ -63,19 +68,6 @@ impl Writer<'_> {
         }
     }
 
-    fn heading(&mut self, out: &mut String, level: u8, id: &str, classes: &[String], content: &[Inline]) {
-        let level = level.clamp(2, 6);
-        out.push_str(&format!("<h{level} id=\""));
-        escape::push(out, id);
-        if !classes.is_empty() {
-            out.push_str("\" class=\"");
-            escape::push(out, &classes.join(" "));
-        }
-        out.push_str("\">");
-        self.inlines(out, content);
-        out.push_str(&format!("</h{level}>\n"));
-    }
-
     fn language(&mut self, out: &mut String, tag: &str, body: &[Block]) {
         let direction = if is_right_to_left(tag) { "rtl" } else { "ltr" };
         let open = format!("<div lang=\"{}\" dir=\"{direction}\">\n", escape::text(tag));
@@ -87,6 +79,16 @@ impl Writer<'_> {
         self.blocks(out, body);
         out.push_str(close);
     }
+}
+
+fn open_heading(out: &mut String, level: u8, id: &str, classes: &[String]) {
+    out.push_str(&format!("<h{level} id=\""));
+    escape::push(out, id);
+    if !classes.is_empty() {
+        out.push_str("\" class=\"");
+        escape::push(out, &classes.join(" "));
+    }
+    out.push_str("\">");
 }
 
 fn code(out: &mut String, language: &str, text: &str) {

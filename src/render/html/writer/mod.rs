@@ -18,3 +18,6 @@ mod tables;
 pub(crate) use activity::MaterialView;
 pub(crate) use base::{Stage, Writer};
 pub(crate) use footnotes::FootnoteView;
+
+#[cfg(test)]
+mod tests;

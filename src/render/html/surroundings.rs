@@ -1,0 +1,151 @@
+//! What stands around the content of a page: titles, breadcrumb, the list of headings, the way to the public edition.
+
+use crate::edition::page::{HeadingLink, Page, PageBody};
+use crate::edition::site::{Module, Site};
+use crate::render::html::escape;
+use crate::render::html::links::Links;
+use crate::render::html::sitemap::absolute;
+use crate::render::html::titles;
+use crate::render::html::view::shell::{CounterpartView, Crumb, HeadingView, ModuleShell, Shell};
+use crate::strings::Strings;
+
+/// From how many headings on a page lists them.
+const HEADINGS_WORTH_A_LIST: usize = 3;
+
+/// Makes what stands around the pages of one site.
+pub(crate) struct Surroundings<'a> {
+    site: &'a Site,
+    strings: &'a Strings,
+}
+
+impl<'a> Surroundings<'a> {
+    /// For the pages of a site.
+    pub(crate) fn new(site: &'a Site, strings: &'a Strings) -> Self {
+        Self { site, strings }
+    }
+
+    /// Around a page of no module.
+    pub(crate) fn of_site_page(&self, links: &Links<'_>, address: &str, kind: &'static str, title: &str) -> Shell {
+        Shell {
+            root: links.root().to_owned(),
+            kind,
+            document_title: self.document_title(&[title, &self.site.title]),
+            title: title.to_owned(),
+            canonical: self.site.site_url.as_deref().map(|url| absolute(url, address)),
+            ..Shell::default()
+        }
+    }
+
+    /// Around a page of a module, with the module's menu marked for it.
+    pub(crate) fn of_module_page(&self, links: &Links<'_>, module: &Module, page: &Page, menu: String) -> Shell {
+        let title = titles::heading(self.strings, module, page);
+        let is_overview = matches!(page.body, PageBody::Overview(_));
+        let duration = match page.body {
+            // An overview lists the module's time among its facts.
+            PageBody::Overview(_) => None,
+            PageBody::BeforeYouBegin(_) => module.duration,
+            _ => page.duration,
+        };
+        let mut shell = self.of_site_page(links, &page.address, kind(&page.body), &title);
+        if !is_overview {
+            shell.document_title = self.document_title(&[&title, &module.title, &self.site.title]);
+        }
+        shell.description = if is_overview { module.summary.clone() } else { page.summary.clone() };
+        shell.breadcrumb = self.breadcrumb(links, module, page);
+        shell.breadcrumb.push(Crumb { title, href: None });
+        shell.module = Some(ModuleShell {
+            title: module.title.clone(),
+            href: links.place(&module.pages[0].address, None),
+            code: module.code.clone(),
+            menu_html: menu,
+        });
+        shell.duration = duration.map(|duration| self.strings.duration(duration));
+        shell.contents = contents(page);
+        shell.counterpart = self.counterpart(links, &page.address, page.in_counterpart);
+        shell
+    }
+
+    /// "Page – Module – Book", and the edition where it is not the public one.
+    pub(crate) fn document_title(&self, parts: &[&str]) -> String {
+        let title = parts.join(" – ");
+        let edition = &self.site.edition;
+        if edition.public {
+            return title;
+        }
+        let fills = [("title", (&title).into()), ("edition", (&edition.title).into())];
+        self.strings.format("document-title-edition", &fills)
+    }
+
+    /// The first step of every breadcrumb.
+    pub(crate) fn home_crumb(&self, links: &Links<'_>) -> Crumb {
+        Crumb { title: self.strings.get("site-home"), href: Some(links.place("index.html", None)) }
+    }
+
+    /// The same page in the public edition, whose folder stands beside this one; nothing if there is no such edition.
+    pub(crate) fn counterpart(&self, links: &Links<'_>, address: &str, present: bool) -> Option<CounterpartView> {
+        let counterpart = self.site.edition.counterpart.as_ref()?;
+        let path = escape::path(&format!("{}/{address}", counterpart.name));
+        Some(CounterpartView {
+            name: counterpart.name.clone(),
+            title: counterpart.title.clone(),
+            href: present.then(|| format!("{}../{path}", links.root())),
+        })
+    }
+
+    /// The steps above a page of a module.
+    fn breadcrumb(&self, links: &Links<'_>, module: &Module, page: &Page) -> Vec<Crumb> {
+        let mut crumbs = vec![self.home_crumb(links)];
+        let overview = &module.pages[0];
+        if page.address != overview.address {
+            let href = Some(links.place(&overview.address, None));
+            crumbs.push(Crumb { title: module.menu_title.clone(), href });
+        }
+        if let Some(section) = page.section.as_ref().filter(|section| section.address != page.address) {
+            crumbs.push(Crumb { title: titles::link(self.strings, &section.title), href: Some(links.page(section)) });
+        }
+        crumbs
+    }
+}
+
+fn kind(body: &PageBody) -> &'static str {
+    match body {
+        PageBody::Overview(_) => "overview",
+        PageBody::Content(_) => "content",
+        PageBody::KeyPoints(_) => "key-points",
+        PageBody::Activities(_) => "activities",
+        PageBody::Resources(_) => "resources",
+        PageBody::BeforeYouBegin(_) => "before-you-begin",
+        PageBody::CoachingGuide(_) => "coaching-guide",
+    }
+}
+
+/// The headings of a page, or the parts of a generated one, if there are enough of them to choose from.
+fn contents(page: &Page) -> Vec<HeadingView> {
+    let mut parts: Vec<(u8, &str, &str)> = page
+        .headings
+        .iter()
+        .filter(|heading| heading.level <= 3)
+        .map(|HeadingLink { level, id, text }| (*level, id.as_str(), text.as_str()))
+        .collect();
+    let mut add = |id, title| {
+        if parts.iter().all(|(_, listed, _)| *listed != id) {
+            parts.push((2, id, title));
+        }
+    };
+    match &page.body {
+        PageBody::Overview(body) => body.agenda.iter().for_each(|day| add(&day.id, &day.title)),
+        PageBody::Resources(topics) => {
+            topics.iter().filter(|topic| !topic.topic.is_empty()).for_each(|topic| add(&topic.id, &topic.topic));
+        }
+        _ => {}
+    }
+    if parts.len() < HEADINGS_WORTH_A_LIST {
+        return Vec::new();
+    }
+    let view = |(level, id, title): (u8, &str, &str)| HeadingView {
+        level,
+        href: format!("#{}", escape::fragment(id)),
+        title: title.to_owned(),
+    };
+    parts.into_iter().map(view).collect()
+}

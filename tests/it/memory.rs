@@ -1,0 +1,144 @@
+//! A book in memory, built by the library: what each edition's files hold, without the disk.
+
+use std::collections::BTreeMap;
+
+use trainbook::artifact::Artifacts;
+use trainbook::diagnostic::draw::{Style, draw, order};
+use trainbook::load::Tree;
+use trainbook::pipeline::{self, Progress, Request};
+
+/// A book in memory.
+#[derive(Default)]
+pub(crate) struct MemoryBook {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// What came of building it.
+pub(crate) struct Editions {
+    artifacts: BTreeMap<String, Artifacts>,
+    problems: String,
+}
+
+/// Nobody watches.
+struct Unwatched;
+
+impl Progress for Unwatched {
+    fn stage(&self, _: &'static str) {}
+    fn start(&self, _: u64) {}
+    fn page_done(&self) {}
+}
+
+impl MemoryBook {
+    /// A book with only a title.
+    pub(crate) fn new() -> Self {
+        Self::default().file("book.toml", "[book]\ntitle = \"Book\"\n")
+    }
+
+    /// A book of one module `m` with one page `p`, whose text this is.
+    pub(crate) fn of_page(text: &str) -> Self {
+        Self::new()
+            .file("modules/m/index.md", "---\ntitle: Module\n---\n")
+            .file("modules/m/p.md", &format!("---\ntitle: Page\n---\n\n{text}\n"))
+    }
+
+    /// A book of one module `m` with this front matter.
+    pub(crate) fn of_front_matter(yaml: &str) -> Self {
+        Self::new().file("modules/m/index.md", &format!("---\ntitle: Module\n{yaml}\n---\n"))
+    }
+
+    /// Puts a file into the book.
+    pub(crate) fn file(mut self, path: &str, text: &str) -> Self {
+        self.files.insert(path.to_owned(), text.as_bytes().to_vec());
+        self
+    }
+
+    /// Builds every edition.
+    pub(crate) fn build(self) -> Editions {
+        let request = Request { root: "book".into(), editions: Vec::new() };
+        let mut outcome = pipeline::build_tree(Tree::in_memory(self.files), &request, &Unwatched).unwrap();
+        order(&mut outcome.diagnostics, &outcome.sources);
+        let problems: Vec<String> =
+            outcome.diagnostics.iter().map(|problem| draw(problem, &outcome.sources, Style::Plain)).collect();
+        let artifacts =
+            outcome.editions.into_iter().map(|built| (built.artifacts.edition().to_owned(), built.artifacts)).collect();
+        Editions { artifacts, problems: problems.join("\n") }
+    }
+}
+
+impl Editions {
+    /// Checks that nothing was wrong.
+    #[track_caller]
+    pub(crate) fn clean(self) -> Self {
+        assert_eq!(self.problems, "");
+        self
+    }
+
+    /// What was wrong, drawn.
+    pub(crate) fn problems(&self) -> &str {
+        &self.problems
+    }
+
+    /// Checks that a problem was told, by a part of its drawing.
+    #[track_caller]
+    pub(crate) fn tells(self, part: &str) -> Self {
+        assert!(self.problems.contains(part), "no {part:?} in\n{}", self.problems);
+        self
+    }
+
+    /// Checks that nothing was built.
+    #[track_caller]
+    pub(crate) fn refused(self) -> Self {
+        assert!(self.artifacts.is_empty(), "built although:\n{}", self.problems);
+        self
+    }
+
+    /// The names of the editions that were built.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.artifacts.keys().map(String::as_str)
+    }
+
+    /// The files of an edition.
+    #[track_caller]
+    pub(crate) fn files(&self, edition: &str) -> &BTreeMap<String, Vec<u8>> {
+        match self.artifacts.get(edition) {
+            Some(artifacts) => artifacts.files(),
+            None => panic!("`{edition}` was not built:\n{}", self.problems),
+        }
+    }
+
+    /// The HTML of a page.
+    #[track_caller]
+    pub(crate) fn html(&self, edition: &str, address: &str) -> String {
+        match self.files(edition).get(address) {
+            Some(bytes) => String::from_utf8(bytes.clone()).unwrap(),
+            None => panic!("no `{address}` in {:?}", self.files(edition).keys().collect::<Vec<_>>()),
+        }
+    }
+
+    /// The words of a page's main part, tags taken out and white space folded.
+    #[track_caller]
+    pub(crate) fn text(&self, edition: &str, address: &str) -> String {
+        let html = self.html(edition, address);
+        let start = html.find("<main").expect("a main part");
+        let end = html.find("</main>").expect("an end of the main part");
+        words(&html[start..end])
+    }
+}
+
+/// The words of some HTML.
+pub(crate) fn words(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some(open) = rest.find('<') {
+        text.push_str(&rest[..open]);
+        text.push(' ');
+        rest = rest[open..].find('>').map_or("", |close| &rest[open + close + 1..]);
+    }
+    text.push_str(rest);
+    for (entity, sign) in
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")]
+    {
+        text = text.replace(entity, sign);
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
