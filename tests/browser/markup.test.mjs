@@ -95,8 +95,8 @@ function readPage(html) {
     dir: parsed.documentElement.dir,
     counts: Object.fromEntries(['h1', 'main', 'body > header', 'body > footer'].map((name) => [name, all(name).length])),
     levels: all('h1, h2, h3, h4, h5, h6').map((one) => Number(one.localName[1])),
-    menus: all('nav.module-menu').length,
-    current: all('nav.module-menu [aria-current="page"]').map((one) => one.getAttribute('href')),
+    menus: all('nav[aria-label="Pages of this module"]').length,
+    current: all('nav[aria-label="Pages of this module"] [aria-current="page"]').map((one) => one.getAttribute('href')),
     robots: parsed.querySelector('meta[name="robots"]')?.content ?? '',
   };
 }

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openDetails, openTab, startBrowser, visit } from './lib/browser.mjs';
 import { assertNone } from './lib/findings.mjs';
-import { allPages } from './lib/sites.mjs';
+import { differentPages } from './lib/sites.mjs';
 
 const NARROW = { viewport: { width: 320, height: 640 } };
 const WIDE = { viewport: { width: 1280, height: 800 } };
@@ -39,7 +39,7 @@ test('the check finds what sticks out and what is cut', async () => {
 });
 
 test('320 px wide, and with wide text spacing', async () => {
-  const findings = await visit(browser, allPages(), NARROW, async (tab) => {
+  const findings = await visit(browser, differentPages(), NARROW, async (tab) => {
     await openDetails(tab);
     const plain = await tab.evaluate(overflows);
     await tab.addStyleTag({ content: SPACING });
@@ -50,7 +50,7 @@ test('320 px wide, and with wide text spacing', async () => {
 });
 
 test('text of 200 %', async () => {
-  const findings = await visit(browser, allPages(), WIDE, async (tab) => {
+  const findings = await visit(browser, differentPages(), WIDE, async (tab) => {
     await enlargeText(tab);
     await openDetails(tab);
     return tab.evaluate(overflows);

@@ -108,8 +108,8 @@ function readSteps() {
     next: link('Next')?.href,
     backName: text(link('Back')),
     nextName: text(link('Next')),
-    menuName: text(document.querySelector('nav.module-menu [aria-current="page"] .menu-title')),
-    menu: [...document.querySelectorAll('nav.module-menu ul.menu:not(.menu-extras) a')].map((one) => one.href),
+    menuName: text(document.querySelector('nav[aria-label="Pages of this module"] [aria-current="page"] .menu-title')),
+    menu: [...document.querySelectorAll('nav[aria-label="Pages of this module"] ul.menu:not(.menu-extras) a')].map((one) => one.href),
   };
 }
 

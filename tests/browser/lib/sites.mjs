@@ -52,6 +52,16 @@ export function allPages() {
   return editions.flatMap(pagesOf);
 }
 
+/** Every page, but of pages that differ in their edition's name alone only the first: they look the same. */
+export function differentPages() {
+  const first = new Map();
+  for (const one of allPages()) {
+    const same = one.html.replace(/ \([^()]*\)<\/title>|<p class="edition-badge">[\s\S]*?<\/p>|[^<>·]* edition<\/p>/g, '');
+    if (!first.has(same)) first.set(same, one);
+  }
+  return [...first.values()];
+}
+
 /** The fullest page of each kind, and of each voice (trainee, trainer, …): what is most likely to go wrong. */
 export function representatives() {
   const fullest = new Map();
