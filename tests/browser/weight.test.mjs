@@ -1,0 +1,113 @@
+// Proves that pages are light and do not jump: what a page loads before pictures, gzipped; how many files it asks
+// for; and that nothing moves when pictures come late.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { openTab, startBrowser } from './lib/browser.mjs';
+import { assertNone } from './lib/findings.mjs';
+import { serve } from './lib/server.mjs';
+import { allPages, representatives, sitesFolder } from './lib/sites.mjs';
+
+const MOST_BYTES = 60 * 1024; // gzipped: HTML, style sheets, icons
+const MOST_FILES = 8;
+
+let browser;
+let server;
+before(async () => {
+  [browser, server] = await Promise.all([startBrowser(), serve()]);
+});
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+test('no page is heavier than 60 KB without its pictures', () => {
+  const sizes = new Map();
+  const size = (file) => {
+    if (!sizes.has(file)) sizes.set(file, gzipSync(readFileSync(file)).length);
+    return sizes.get(file);
+  };
+  const findings = allPages().flatMap((page) => {
+    const linked = [...page.html.matchAll(/<link rel="(?:stylesheet|icon)"[^>]*\bhref="([^"]+)"|<link [^>]*href="([^"]+)"[^>]*rel="stylesheet"/g)];
+    const sprites = [...page.html.matchAll(/<use [^>]*href="([^"#]+)#/g)];
+    const files = new Set([...linked, ...sprites].map((match) => path.resolve(path.dirname(page.file), match[1] ?? match[2])));
+    assert.ok(linked.length > 0, `${page.name} has no style sheet`);
+    const bytes = size(page.file) + [...files].reduce((sum, file) => sum + size(file), 0);
+    return bytes <= MOST_BYTES ? [] : [`${page.name}: ${bytes} bytes`];
+  });
+  assertNone(findings, 'heavy page');
+});
+
+test('a page of content asks for eight files at most', async () => {
+  const findings = [];
+  for (const page of representatives()) {
+    if (page.kind === 'home') continue; // a picture for each module
+    const tab = await openTab(browser);
+    const asked = new Set();
+    tab.on('request', (request) => asked.add(request.url()));
+    await tab.goto(`${server.origin}/${page.name}`, { waitUntil: 'load' });
+    if (asked.size > MOST_FILES) findings.push(`${page.name}: ${asked.size} files`);
+    await tab.context().close();
+  }
+  assertNone(findings, 'page of many files');
+});
+
+test('a shift is seen where there is one', async () => {
+  const tab = await openTab(browser);
+  await tab.setContent('<!DOCTYPE html><div id="late"></div><p>Text that is pushed down.</p>');
+  await tab.evaluate(nextFrames);
+  await tab.evaluate(() => {
+    document.getElementById('late').style.height = '300px';
+  });
+  await tab.evaluate(nextFrames);
+  assert.ok((await tab.evaluate(shiftSoFar)) > 0);
+});
+
+for (const width of [320, 1280]) {
+  test(`nothing moves when pictures come late, ${width} px wide`, async () => {
+    const pages = representatives().filter(({ html }) => /<img/.test(html));
+    const served = pages.map((page) => ({ ...page, url: `${server.origin}/${page.name}` }));
+    const findings = [];
+    for (const page of served) {
+      const shift = await shiftOf(page, width);
+      if (shift > 0) findings.push(`${page.name}: a shift of ${shift.toFixed(3)}`);
+    }
+    assertNone(findings, 'layout shift');
+  });
+}
+
+/** The cumulative layout shift of a page whose pictures come only after it has been drawn. */
+async function shiftOf({ url }, width) {
+  const tab = await openTab(browser, { viewport: { width, height: 640 } });
+  let release;
+  const drawn = new Promise((resolve) => {
+    release = resolve;
+  });
+  await tab.route(/\.(svg|png|jpe?g|webp)$/, async (route) => {
+    await drawn;
+    await route.continue();
+  });
+  await tab.goto(url, { waitUntil: 'domcontentloaded' });
+  await tab.evaluate(nextFrames);
+  release();
+  await tab.waitForLoadState('load');
+  await tab.evaluate(nextFrames);
+  const shift = await tab.evaluate(shiftSoFar);
+  await tab.context().close();
+  return shift;
+}
+
+/** Runs in the page. */
+function shiftSoFar() {
+  return new Promise((done) => {
+    const observer = new PerformanceObserver((list) => done(total(list.getEntries())));
+    const total = (entries) => entries.reduce((sum, entry) => sum + entry.value, 0);
+    observer.observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => done(total(observer.takeRecords()))));
+  });
+}
+
+/** Runs in the page: until two frames are drawn. */
+function nextFrames() {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}
