@@ -6,6 +6,7 @@
 mod architecture;
 mod canary;
 mod cli;
+mod documents;
 mod editions;
 mod format;
 mod harness;

@@ -178,7 +178,8 @@ fn each_kind_of_page() {
 #[test]
 fn every_page_of_the_small_book_is_of_a_known_kind() {
     let editions = book().build().clean();
-    let names: Vec<&str> = editions.files("trainer").keys().map(String::as_str).filter(|path| path.ends_with(".html")).collect();
+    let names: Vec<&str> =
+        editions.files("trainer").keys().map(String::as_str).filter(|path| path.ends_with(".html")).collect();
     assert_eq!(
         names,
         [
