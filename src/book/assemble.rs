@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::book::address::TAKEN_AT_ROOT;
+use crate::book::address::{TAKEN_AT_ROOT, name_slug};
+use crate::book::unread::Unread;
 use crate::book::{Book, Entry, GENERATED_PAGES, Module, Page, order};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::label::Guarded;
-use crate::slug::{slug, strip_prefix_number};
 use crate::source::{FileId, Sources, Span};
 use crate::suggestion::did_you_mean;
 use crate::syntax::content::{Document, Reference};
@@ -28,6 +28,8 @@ pub struct Input<'a> {
     pub texts: BTreeMap<&'a str, FileId>,
     /// Paths of all other files.
     pub files: BTreeSet<String>,
+    /// Paths of Markdown files that are no text.
+    pub unreadable: Vec<String>,
 }
 
 /// The files of one module.
@@ -70,18 +72,20 @@ pub fn assemble(input: Input<'_>, diagnostics: &mut Vec<Diagnostic>) -> Book {
     };
     let files = sort_files(&input, diagnostics);
     let names = menu_order(config, &files, diagnostics);
+    let mut unread = Unread::new(&config.book.src.value, &input.unreadable);
     let assembler = Assembler { sources: input.sources, context };
     let assembled: Vec<_> = names
         .par_iter()
         .map(|name| {
-            let mut diagnostics = Vec::new();
-            let module = assembler.module(name, &files[name], &mut diagnostics);
-            (module, diagnostics)
+            let mut found = Found::default();
+            let module = assembler.module(name, &files[name], &mut found);
+            (module, found)
         })
         .collect();
     let mut modules = Vec::new();
     for (module, mut found) in assembled {
-        diagnostics.append(&mut found);
+        diagnostics.append(&mut found.diagnostics);
+        unread.extend(found.unread);
         modules.extend(module);
     }
     check_slugs(&modules, diagnostics);
@@ -100,6 +104,7 @@ pub fn assemble(input: Input<'_>, diagnostics: &mut Vec<Diagnostic>) -> Book {
         files: input.files,
         pages,
         slugs,
+        unread,
         config: input.config,
     }
 }
@@ -207,11 +212,6 @@ fn menu_order(
     names
 }
 
-/// A module's name as a slug, numeric prefix left out.
-fn name_slug(name: &str) -> String {
-    slug(strip_prefix_number(name).1)
-}
-
 fn top(id: FileId) -> Span {
     Span::new(id, 0..1)
 }
@@ -219,26 +219,63 @@ fn top(id: FileId) -> Span {
 /// A module with its slug, the paths of its pages and its place.
 type Assembled = (String, Vec<String>, Span, Guarded<Module>);
 
+/// What is said of a module's files beside what they became.
+#[derive(Debug, Default)]
+struct Found {
+    diagnostics: Vec<Diagnostic>,
+    /// Paths of files that became no page.
+    unread: Vec<String>,
+}
+
+impl Found {
+    fn absorb(&mut self, mut other: Self) {
+        self.diagnostics.append(&mut other.diagnostics);
+        self.unread.append(&mut other.unread);
+    }
+}
+
+impl ModuleFiles<'_> {
+    fn paths(&self) -> impl Iterator<Item = String> + '_ {
+        let own = self.index.iter().map(|(path, _)| *path).chain(self.pages.iter().map(|(_, path, _)| *path));
+        own.map(str::to_owned).chain(self.sections.values().flat_map(SectionFiles::paths))
+    }
+}
+
+impl SectionFiles<'_> {
+    fn paths(&self) -> impl Iterator<Item = String> + '_ {
+        let own = self.index.iter().map(|(path, _)| *path).chain(self.pages.iter().map(|(_, path, _)| *path));
+        own.map(str::to_owned)
+    }
+}
+
 struct Assembler<'a> {
     sources: &'a Sources,
     context: Context<'a>,
 }
 
 impl Assembler<'_> {
-    fn module(&self, name: &str, files: &ModuleFiles<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Assembled> {
+    fn module(&self, name: &str, files: &ModuleFiles<'_>, found: &mut Found) -> Option<Assembled> {
+        let module = self.read_module(name, files, found);
+        if module.is_none() {
+            found.unread.extend(files.paths());
+        }
+        module
+    }
+
+    fn read_module(&self, name: &str, files: &ModuleFiles<'_>, found: &mut Found) -> Option<Assembled> {
         let Some((path, id)) = files.index else {
-            self.report_no_index(name, files, diagnostics);
+            self.report_no_index(name, files, &mut found.diagnostics);
             return None;
         };
         let slug = name_slug(name);
         if slug.is_empty() || TAKEN_AT_ROOT.contains(&slug.as_str()) {
-            diagnostics.push(
+            found.diagnostics.push(
                 Diagnostic::error("module/name", top(id), format!("a module cannot be called `{name}`"))
                     .help("its address in the site is made from its name; rename the file or folder"),
             );
             return None;
         }
-        let page = self.page(path, id, Kind::Module, self.context, diagnostics);
+        let page = self.page(path, id, Kind::Module, self.context, found);
         let around = match &page {
             Some(page) => {
                 Context { self_check: page.front.self_check, for_trainer: is_trainer_only(page), ..self.context }
@@ -246,7 +283,7 @@ impl Assembler<'_> {
             None => self.context,
         };
         let mut paths = vec![path.to_owned()];
-        let entries = self.entries(&slug, files, around, &mut paths, diagnostics);
+        let entries = self.entries(&slug, files, around, &mut paths, found);
         let mut page = page?;
         page.address = format!("{slug}/index.html");
         let labels = page.front.labels.clone();
@@ -260,7 +297,7 @@ impl Assembler<'_> {
         files: &ModuleFiles<'_>,
         context: Context<'_>,
         paths: &mut Vec<String>,
-        diagnostics: &mut Vec<Diagnostic>,
+        found: &mut Found,
     ) -> Vec<Guarded<Entry>> {
         enum Item<'a> {
             Page(&'a str, FileId),
@@ -273,24 +310,24 @@ impl Assembler<'_> {
         let read: Vec<_> = items
             .par_iter()
             .map(|(name, item)| {
-                let mut diagnostics = Vec::new();
+                let mut found = Found::default();
                 let entry = match item {
                     Item::Page(path, id) => {
-                        self.named_page(slug, "", name, (path, *id), context, &mut diagnostics).map(|page| {
+                        self.named_page(slug, "", name, (path, *id), context, &mut found).map(|page| {
                             Guarded::new(
                                 page.front.labels.clone(),
                                 Entry { page, is_section: false, children: Vec::new() },
                             )
                         })
                     }
-                    Item::Section(section) => self.section(slug, name, section, context, &mut diagnostics),
+                    Item::Section(section) => self.section(slug, name, section, context, &mut found),
                 };
-                (entry, diagnostics)
+                (entry, found)
             })
             .collect();
         let mut entries = Vec::new();
-        for (entry, mut found) in read {
-            diagnostics.append(&mut found);
+        for (entry, more) in read {
+            found.absorb(more);
             entries.extend(entry);
         }
         for (_, path, _) in &files.pages {
@@ -304,9 +341,9 @@ impl Assembler<'_> {
             Item::Page(_, id) => (*name, *id),
             Item::Section(section) => (*name, section.index.map_or_else(|| section.pages[0].2, |(_, id)| id)),
         });
-        check_names(top_level, true, diagnostics);
+        check_names(top_level, true, &mut found.diagnostics);
         for section in files.sections.values() {
-            check_names(section.pages.iter().map(|(name, _, id)| (*name, *id)), false, diagnostics);
+            check_names(section.pages.iter().map(|(name, _, id)| (*name, *id)), false, &mut found.diagnostics);
         }
         entries
     }
@@ -317,19 +354,34 @@ impl Assembler<'_> {
         name: &str,
         files: &SectionFiles<'_>,
         context: Context<'_>,
-        diagnostics: &mut Vec<Diagnostic>,
+        found: &mut Found,
+    ) -> Option<Guarded<Entry>> {
+        let section = self.read_section(slug, name, files, context, found);
+        if section.is_none() {
+            found.unread.extend(files.paths());
+        }
+        section
+    }
+
+    fn read_section(
+        &self,
+        slug: &str,
+        name: &str,
+        files: &SectionFiles<'_>,
+        context: Context<'_>,
+        found: &mut Found,
     ) -> Option<Guarded<Entry>> {
         let Some((path, id)) = files.index else {
             let (_, path, id) = files.pages.first()?;
             let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-            diagnostics.push(
+            found.diagnostics.push(
                 Diagnostic::error("section/no-index", top(*id), format!("the section `{folder}` has no `index.md`"))
                     .help(format!("write `{folder}/index.md` with at least a `title`")),
             );
             return None;
         };
         let section_name = name_slug(name);
-        let page = self.page(path, id, Kind::Section, context, diagnostics);
+        let page = self.page(path, id, Kind::Section, context, found);
         let around = match &page {
             Some(page) => Context { for_trainer: context.for_trainer || is_trainer_only(page), ..context },
             None => context,
@@ -338,7 +390,7 @@ impl Assembler<'_> {
         pages.sort_by_key(|(name, ..)| order::key(name));
         let children = pages
             .iter()
-            .filter_map(|(name, path, id)| self.named_page(slug, &section_name, name, (path, *id), around, diagnostics))
+            .filter_map(|(name, path, id)| self.named_page(slug, &section_name, name, (path, *id), around, found))
             .map(|page| Guarded::new(page.front.labels.clone(), page))
             .collect();
         let mut page = page?;
@@ -354,9 +406,12 @@ impl Assembler<'_> {
         name: &str,
         (path, id): (&str, FileId),
         context: Context<'_>,
-        diagnostics: &mut Vec<Diagnostic>,
+        found: &mut Found,
     ) -> Option<Page> {
-        let mut page = self.page(path, id, Kind::Page, context, diagnostics)?;
+        let Some(mut page) = self.page(path, id, Kind::Page, context, found) else {
+            found.unread.push(path.to_owned());
+            return None;
+        };
         let slug = name_slug(name);
         page.name = if section.is_empty() { slug } else { format!("{section}/{slug}") };
         page.address = format!("{module}/{}.html", page.name);
@@ -370,7 +425,7 @@ impl Assembler<'_> {
         id: FileId,
         kind: Kind,
         context: Context<'_>,
-        diagnostics: &mut Vec<Diagnostic>,
+        Found { diagnostics, .. }: &mut Found,
     ) -> Option<Page> {
         let text = &self.sources.get(id).text;
         let split = match front_matter::split(id, text) {

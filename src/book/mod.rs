@@ -6,6 +6,7 @@
 mod address;
 mod assemble;
 mod order;
+mod unread;
 
 use std::collections::BTreeSet;
 
@@ -17,6 +18,7 @@ use crate::syntax::front_matter::FrontMatter;
 
 pub use address::GENERATED_PAGES;
 pub use assemble::{Input, assemble};
+pub use unread::Unread;
 
 /// A book.
 #[derive(Debug, Clone)]
@@ -31,10 +33,12 @@ pub struct Book {
     pub logo: Option<Reference>,
     /// Every file of the book that is no Markdown, by its path from the book's folder. For checks only, never shown.
     pub files: BTreeSet<String>,
-    /// Every Markdown file that became a page, by its path. For checks only, never shown.
+    /// Every Markdown file of the modules that are built, by its path. For checks only, never shown.
     pub pages: BTreeSet<String>,
     /// Every module's slug. For checks only, never shown.
     pub slugs: Vec<String>,
+    /// The files that became no page. For checks only, never shown.
+    pub unread: Unread,
 }
 
 /// A module or track.

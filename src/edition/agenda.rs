@@ -140,14 +140,15 @@ fn resolve(scope: &mut Scope<'_, '_>, track: &ModuleView<'_>, session: &Session,
     let Some(module) = view.module(&reference.text) else {
         if view.book.slugs.contains(&reference.text) {
             scope.not_here(reference.span, format!("the module `{}`", reference.text));
-        } else {
+        } else if !view.book.unread.has_module(&reference.text) {
             scope.report(
                 Diagnostic::error(
                     "agenda/unknown-module",
                     reference.span,
                     format!("there is no module `{}`", reference.text),
                 )
-                .maybe_help(did_you_mean(&reference.text, view.book.slugs.iter().map(String::as_str))),
+                .maybe_help(did_you_mean(&reference.text, view.book.slugs.iter().map(String::as_str)))
+                .help(format!("the book's modules are {}", view.book.slugs.join(", "))),
             );
         }
         return None;
@@ -190,6 +191,9 @@ fn missing_page(scope: &mut Scope<'_, '_>, module: &ModuleView<'_>, wanted: &cra
     let names: Vec<String> =
         module.pages().filter(|page| !page.name.is_empty()).map(|page| page.name.clone()).collect();
     let slug = &module.module.slug;
+    if scope.view.book.unread.has_page(slug, &wanted.text) {
+        return;
+    }
     if scope.view.edition.is_some() {
         // A page that is nowhere is reported when the whole book is checked.
         scope.not_here(wanted.span, format!("the page `{}` of the module `{slug}`", wanted.text));

@@ -117,6 +117,9 @@ impl Scope<'_, '_> {
             }
             return Some(Target::Page { address, fragment });
         }
+        if view.book.unread.has_path(path) {
+            return None;
+        }
         if view.book.pages.contains(path) {
             self.not_here(link.span, format!("the page `{path}`"));
             return None;
@@ -124,7 +127,8 @@ impl Scope<'_, '_> {
         let known = view.book.pages.iter().map(String::as_str);
         self.report(
             Diagnostic::error("link/unknown-page", link.span, format!("there is no page `{path}`"))
-                .maybe_help(did_you_mean(path, known)),
+                .maybe_help(did_you_mean(path, known))
+                .help("paths count from the folder of the file that they stand in"),
         );
         None
     }

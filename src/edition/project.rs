@@ -190,13 +190,15 @@ fn prerequisites(scope: &mut Scope<'_, '_>, references: &[Guarded<Reference>]) -
             None if view.book.slugs.contains(&reference.text) => {
                 scope.not_here(reference.span, format!("the module `{}`", reference.text));
             }
+            None if view.book.unread.has_module(&reference.text) => {}
             None => scope.report(
                 Diagnostic::error(
                     "module/unknown-prerequisite",
                     reference.span,
                     format!("there is no module `{}`", reference.text),
                 )
-                .maybe_help(did_you_mean(&reference.text, view.book.slugs.iter().map(String::as_str))),
+                .maybe_help(did_you_mean(&reference.text, view.book.slugs.iter().map(String::as_str)))
+                .help(format!("the book's modules are {}", view.book.slugs.join(", "))),
             ),
         }
     }

@@ -37,6 +37,8 @@ pub struct Tree {
 pub enum Listed {
     /// A Markdown file that was read.
     Text(FileId),
+    /// A Markdown file that is no text, which is reported.
+    Unreadable,
     /// Any other file.
     Other,
 }
@@ -91,7 +93,7 @@ impl Tree {
             let listed = if is_markdown(&path) {
                 match self.text(&path, sources, diagnostics) {
                     Some(id) => Listed::Text(id),
-                    None => continue,
+                    None => Listed::Unreadable,
                 }
             } else {
                 Listed::Other
@@ -105,8 +107,14 @@ impl Tree {
     pub fn texts(&self) -> impl Iterator<Item = (&str, FileId)> {
         self.listed.iter().filter_map(|(path, listed)| match listed {
             Listed::Text(id) => Some((path.as_str(), *id)),
-            Listed::Other => None,
+            Listed::Other | Listed::Unreadable => None,
         })
+    }
+
+    /// Paths of the Markdown files that are no text.
+    pub fn unreadable(&self) -> impl Iterator<Item = &str> {
+        let unreadable = |listed: &Listed| matches!(listed, Listed::Unreadable);
+        self.listed.iter().filter(move |(_, listed)| unreadable(listed)).map(|(path, _)| path.as_str())
     }
 
     /// Paths of all files that are no Markdown.

@@ -147,6 +147,7 @@ pub fn build_tree(mut tree: Tree, request: &Request, progress: &dyn Progress) ->
     let input = Input {
         texts: tree.texts().collect(),
         files: assets::known_files(&tree, &config),
+        unreadable: tree.unreadable().map(str::to_owned).collect(),
         sources: &outcome.sources,
         config,
     };

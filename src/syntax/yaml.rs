@@ -17,6 +17,31 @@ use crate::syntax::text::Text;
 /// The longest front matter that is read, in bytes: no person writes a megabyte of it.
 const LONGEST: usize = 1 << 20;
 
+/// What the library says, what an author did, and what to do: the mistakes that people make most.
+const PLAIN_WORDS: &[(&str, &str, &str)] = &[
+    ("simple key expect", "this line has no `: `", "write `key: value`, with a colon and a space behind the key"),
+    (
+        "mapping values are not allowed",
+        "there is one `: ` too many here, or the line is indented too far",
+        "put a text that holds a colon in double quotes, as `title: \"Part 1: the visit\"`",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "this line is not indented like the item that it belongs to",
+        "begin the keys of one item below each other, and each item with `- `",
+    ),
+    (
+        "did not find expected key",
+        "this line is not indented like the keys above it",
+        "begin the keys of one map below each other, with spaces",
+    ),
+    (
+        "multiline quoted scalar",
+        "a text in quotes is not closed before this line",
+        "close the quotes at the end of the text, on the line where it ends",
+    ),
+];
+
 /// A node with its place.
 #[derive(Debug, Clone)]
 pub struct Node {
@@ -89,8 +114,13 @@ fn syntax_error(file: FileId, base: usize, yaml: &str, error: &serde_yaml::Error
             message = &message[..cut];
         }
     }
-    let line_end = yaml[at..].find('\n').map_or(yaml.len(), |n| at + n);
     let line_start = yaml[..at].rfind('\n').map_or(0, |n| n + 1);
+    if let (true, Some(tab)) = (message.contains("tab"), indenting_tab(yaml, line_start)) {
+        let span = Span::new(file, base + tab..base + tab + 1);
+        return Diagnostic::error("front-matter/yaml", span, "this line is indented with a tab")
+            .help("put spaces in its place: YAML, the language of the front matter, does not take tabs");
+    }
+    let line_end = yaml[at..].find('\n').map_or(yaml.len(), |n| at + n);
     let start = if at == line_end {
         line_start + (yaml[line_start..].len() - yaml[line_start..].trim_start().len())
     } else {
@@ -98,11 +128,23 @@ fn syntax_error(file: FileId, base: usize, yaml: &str, error: &serde_yaml::Error
     };
     let first_line = message.lines().next().unwrap_or(message).trim_end_matches(':');
     let span = Span::new(file, base + start.min(line_end)..base + line_end.max(start.min(line_end) + 1));
-    let diagnostic = Diagnostic::error("front-matter/yaml", span, format!("this is not YAML: {first_line}"));
-    match yaml[line_start..line_end].contains('\t') {
-        true => diagnostic.help("YAML is indented by spaces; a tab is not allowed"),
-        false => diagnostic.help("check indentation and colons; put a text that holds `: ` or ` #`, or that begins with a sign such as `[`, `{`, `*`, `&`, `!`, `@` or `` ` ``, in double quotes"),
+    match PLAIN_WORDS.iter().find(|(said, ..)| first_line.contains(said)) {
+        Some((_, meant, help)) => Diagnostic::error("front-matter/yaml", span, *meant).help(*help),
+        None => Diagnostic::error("front-matter/yaml", span, format!("this is not YAML: {first_line}")).help("check indentation and colons; put a text that holds `: ` or ` #`, or that begins with a sign such as `[`, `{`, `*`, `&`, `!`, `@` or `` ` ``, in double quotes"),
     }
+}
+
+/// The first tab that indents a line, from the line that begins at `from` on.
+fn indenting_tab(yaml: &str, from: usize) -> Option<usize> {
+    let mut at = from;
+    for line in yaml[from..].split_inclusive('\n') {
+        let indentation = &line[..line.len() - line.trim_start_matches([' ', '\t']).len()];
+        if let Some(tab) = indentation.find('\t') {
+            return Some(at + tab);
+        }
+        at += line.len();
+    }
+    None
 }
 
 fn offset_of(text: &str, line: usize, column: usize) -> usize {
@@ -303,6 +345,22 @@ mod tests {
         for (yaml, place) in [("a: b: c\n", "1:"), ("a:\n\tb: 1\n", "2:"), ("a: [1\nb: 2\n", "2:"), ("- a\nb\n", "2:")]
         {
             assert!(tree(yaml).starts_with(place), "{yaml:?} -> {}", tree(yaml));
+        }
+    }
+
+    #[test]
+    fn the_mistakes_that_people_make_are_told_in_plain_words() {
+        let rows = [
+            ("title: A\nduration 15m\nfor: x\n", "2:1: this line has no `: `"),
+            ("title: A\nduration:15m\nfor: x\n", "2:1: this line has no `: `"),
+            ("title: A: b\n", "1:9: there is one `: ` too many"),
+            ("a:\n  - id: x\n   title: y\n", "3:4: this line is not indented like the item"),
+            ("title: \"A\nfor: x\n", "2:1: a text in quotes is not closed"),
+            ("a:\n  - id: x\n    title: y\n\tkind: z\n", "4:1: this line is indented with a tab"),
+            ("a:\n  - id: x\n  \tkind: z\n", "3:3: this line is indented with a tab"),
+        ];
+        for (yaml, told) in rows {
+            assert!(tree(yaml).starts_with(told), "{yaml:?} -> {}", tree(yaml));
         }
     }
 }

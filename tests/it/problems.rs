@@ -62,6 +62,34 @@ fn all_problems_of_a_book_are_told_in_one_run() {
 }
 
 #[test]
+fn what_points_at_a_page_with_a_mistake_is_no_second_problem() {
+    let broken = |path: &str, text: &str| {
+        let told = MemoryBook::new()
+            .file("modules/m/index.md", "---\ntitle: M\n---\n[a](01-p.md) [b](02-s/index.md) [c](02-s/03-q.md)\n")
+            .file("modules/m/01-p.md", "---\ntitle: P\nduration: 5m\n---\n")
+            .file("modules/m/02-s/index.md", "---\ntitle: S\n---\n")
+            .file("modules/m/02-s/03-q.md", "---\ntitle: Q\nduration: 5m\n---\n")
+            .file(
+                "modules/t.md",
+                "---\ntitle: T\nprerequisites: [m]\nagenda:\n  - title: Day\n    sessions:\n      - { module: m }\n      \
+                 - { module: m, page: p }\n      - { module: m, page: s/q }\n---\n[a](m/01-p.md)\n",
+            )
+            .file(path, text)
+            .build()
+            .refused()
+            .problems()
+            .to_owned();
+        assert_eq!(told.matches("error[").count(), 1, "{path}:\n{told}");
+    };
+    broken("modules/m/01-p.md", "---\ntitle: P\nduration 5m\n---\n");
+    broken("modules/m/01-p.md", "No front matter.\n");
+    broken("modules/m/01-p.md", "---\ntitle: P\0\n---\n");
+    broken("modules/m/02-s/03-q.md", "---\nduration: 5m\n---\n");
+    broken("modules/m/02-s/index.md", "---\n");
+    broken("modules/m/index.md", "---\ntitle M\n---\n");
+}
+
+#[test]
 fn blocks() {
     page("::: trainer-notes\nx\n:::", "block/unknown", "5:5", "did you mean `trainer-note`?");
     page("::: note\nx", "block/unclosed", "5:1", "close it with a line of `:::`");
