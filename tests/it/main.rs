@@ -5,7 +5,9 @@
 
 mod architecture;
 mod canary;
+mod careless;
 mod cli;
+mod differential;
 mod editions;
 mod format;
 mod harness;
