@@ -86,6 +86,13 @@ impl Scope<'_, '_> {
         seen
     }
 
+    /// What this edition sees of a list item or a quote. None if that is nothing of something: an empty item would
+    /// tell that there is one for others.
+    fn rest_of(&mut self, blocks: &[written::Block], place: Place<'_>) -> Option<Vec<Block>> {
+        let seen = self.blocks(blocks, place);
+        (blocks.is_empty() || !seen.is_empty()).then_some(seen)
+    }
+
     fn block(&mut self, block: &written::Block, place: Place<'_>) -> Option<Block> {
         Some(match block {
             written::Block::Paragraph(content) => {
@@ -106,14 +113,20 @@ impl Scope<'_, '_> {
                 Block::Heading { level, id, classes: classes.clone(), content }
             }
             written::Block::Code { language, text } => Block::Code { language: language.clone(), text: text.clone() },
-            written::Block::Quote(body) => Block::Quote(self.blocks(body, place)),
-            written::Block::List { start, items } => Block::List {
-                start: *start,
-                items: items
+            written::Block::Quote(body) => Block::Quote(self.rest_of(body, place)?),
+            written::Block::List { start, items } => {
+                let items: Vec<ListItem> = items
                     .iter()
-                    .map(|item| ListItem { task: item.task, body: self.blocks(&item.body, place), tight: item.tight })
-                    .collect(),
-            },
+                    .filter_map(|item| {
+                        let body = self.rest_of(&item.body, place)?;
+                        Some(ListItem { task: item.task, body, tight: item.tight })
+                    })
+                    .collect();
+                if items.is_empty() {
+                    return None;
+                }
+                Block::List { start: *start, items }
+            }
             written::Block::Definitions(items) => Block::Definitions(
                 items
                     .iter()

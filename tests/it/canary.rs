@@ -4,7 +4,7 @@
 //! attribute, each without a label and with each label, in each other as deep as the format allows. A key or block
 //! without a row here fails the test.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 use trainbook::syntax::block::{BLOCKS, BlockKind, BlockSpec};
@@ -60,6 +60,8 @@ struct Place {
 
 #[derive(Default)]
 struct Aviary {
+    /// Only what an edition that sees these labels may see; none: everything.
+    only: Option<&'static [&'static str]>,
     canaries: Vec<Canary>,
     files: Vec<(String, String)>,
 }
@@ -72,6 +74,16 @@ impl Place {
 }
 
 impl Aviary {
+    /// Whether a thing with this label is written at all.
+    fn writes(&self, label: &str) -> bool {
+        label.is_empty() || self.only.is_none_or(|sees| sees.contains(&label))
+    }
+
+    /// The labels of things that are written: none, and each.
+    fn labels(&self) -> Vec<&'static str> {
+        LABELS.into_iter().filter(|label| self.writes(label)).collect()
+    }
+
     /// A new token for a place.
     fn token(&mut self, place: &Place, name: &str, shown: bool) -> String {
         let token = format!("zq{}{}zq", place.path, name).replace(['_', '-'], "").to_lowercase();
@@ -96,6 +108,9 @@ impl Aviary {
     fn map(&mut self, kind: MapKind, place: &Place, label: &str) -> Value {
         let mut map = Map::new();
         for key in KEYS.iter().filter(|key| key.map == kind) {
+            if !self.writes(key.nature.unwrap_or("")) {
+                continue;
+            }
             let place = match key.nature {
                 Some(nature) => place.inside("", nature),
                 None => place.clone(),
@@ -109,7 +124,7 @@ impl Aviary {
 
     /// Maps of this kind: without a label and with each.
     fn maps(&mut self, kind: MapKind, name: &str, place: &Place) -> Value {
-        LABELS.iter().map(|label| self.map(kind, &place.inside(name, label), label)).collect()
+        self.labels().iter().map(|label| self.map(kind, &place.inside(name, label), label)).collect()
     }
 
     /// The value of a key: the table of places.
@@ -122,7 +137,9 @@ impl Aviary {
             (M::Module | M::Section | M::Page, "title" | "menu_title" | "summary") => text(self),
             (M::Module, "code") => text(self),
             (M::Module, "audience") => Some(self.maps(M::Text, key, place)),
-            (M::Module, "facets") => Some(json!({ "age": [{ "text": "young", "for": "trainer" }] })),
+            (M::Module, "facets") => {
+                self.writes("trainer").then(|| json!({ "age": [{ "text": "young", "for": "trainer" }] }))
+            }
             (M::Module, "prerequisites") => None, // A module's title, which has a row of its own.
             (M::Module | M::Section | M::Page | M::Activity | M::Session, "duration") => Some(json!("20m")),
             (M::Module, "updated") => Some(json!("2026-05-01")),
@@ -163,6 +180,7 @@ impl Aviary {
                 "trainer_notes" | "supervisor_notes" | "possible_answers" | "debrief" | "coach_questions",
             ) => Some(self.maps(M::Text, key, place)),
             (M::Step, "minutes") => Some(json!(5)),
+            (M::Step, "say") if !self.writes("trainer") => None,
             (M::Step, "say") => {
                 let place = place.inside("", "trainer");
                 Some(json!(self.token(&place, key, true)))
@@ -179,7 +197,8 @@ impl Aviary {
     fn block(&mut self, spec: &BlockSpec, place: &Place, label: &str) -> String {
         let mut place = place.inside(spec.name, label);
         place.guards.extend(spec.nature.map(str::to_owned));
-        if spec.kind == BlockKind::Only && label.is_empty() {
+        let written = self.writes(label) && self.writes(spec.nature.unwrap_or(""));
+        if spec.kind == BlockKind::Only && label.is_empty() || !written && spec.kind != BlockKind::Answer {
             return String::new();
         }
         let mut head = format!("::: {} {{", spec.name);
@@ -202,11 +221,17 @@ impl Aviary {
                 let mut key = place.clone();
                 key.guards.push("trainer".to_owned());
                 let (wrong, right) = (self.token(&place, "wrong", true), self.token(&place, "right", true));
+                if !self.writes("trainer") {
+                    return format!("{head}}} {title}\n{body}\n\n- [ ] {wrong}\n- [x] {right}\n:::\n");
+                }
                 let feedback = self.token(&key, "feedback", true);
                 format!("{body}\n\n- [ ] {wrong}\n- [x] {right}\n\n  {feedback}\n")
             }
             BlockKind::Answer => {
                 let prompt = self.token(&Place { path: place.path.clone(), guards: Vec::new() }, "prompt", true);
+                if !written {
+                    return format!(":::: reflection\n{prompt}\n::::\n");
+                }
                 return format!(":::: reflection\n{prompt}\n\n{head}}}\n{body}\n:::\n::::\n");
             }
             BlockKind::Cue(_)
@@ -258,17 +283,21 @@ impl Aviary {
     }
 }
 
-#[test]
-fn a_token_is_where_it_may_be_and_nowhere_else() {
-    let mut aviary = Aviary::default();
-    let mut book = MemoryBook::new().file("book.toml", BOOK);
-    for label in LABELS {
+/// A book with a token in every place, or in those that an edition may see.
+fn book(only: Option<&'static [&'static str]>) -> (MemoryBook, Aviary) {
+    let mut aviary = Aviary { only, ..Aviary::default() };
+    let modules: Vec<&str> =
+        aviary.labels().iter().map(|label| if label.is_empty() { "open" } else { label }).collect();
+    let listed = format!("modules = [\"{}\", \"blocks\"]", modules.join("\", \""));
+    let all = "modules = [\"open\", \"trainer\", \"supervisor\", \"virtual\", \"blocks\"]";
+    let mut book = MemoryBook::new().file("book.toml", &BOOK.replace(all, &listed));
+    for label in aviary.labels() {
         let name = if label.is_empty() { "open" } else { label };
         let module = Place { path: String::new(), guards: Vec::new() }.inside(&format!("m{name}"), label);
         let front = aviary.map(MapKind::Module, &module, label);
         let body = aviary.token(&module, "body", true);
         book = book.file(&format!("modules/{name}/index.md"), &format!("---\n{front}\n---\n\n{body}\n"));
-        for page_label in LABELS {
+        for page_label in aviary.labels() {
             let page = module.inside("p", page_label);
             let (front, body) = (aviary.map(MapKind::Page, &page, page_label), aviary.token(&page, "body", true));
             let file = aviary.token(&page, "name", true);
@@ -292,7 +321,9 @@ fn a_token_is_where_it_may_be_and_nowhere_else() {
             text.push('\n');
         }
     }
-    text += &format!("::: trainer-note\n{}\n:::\n", aviary.note_of_everything(&place));
+    if aviary.writes("trainer") {
+        text += &format!("::: trainer-note\n{}\n:::\n", aviary.note_of_everything(&place));
+    }
     let unused = aviary.token(&Place { path: "b".into(), guards: vec!["nobody".into()] }, "unusedreference", false);
     text += &format!("\n[unused]: https://example.org/{unused} \"{unused}\"\n\n<!-- a comment with {unused} -->\n");
     book = book
@@ -302,7 +333,12 @@ fn a_token_is_where_it_may_be_and_nowhere_else() {
         book = book.file(path, content);
     }
     aviary.canaries.push(Canary { token: "zqlabeldescriptionzq".into(), guards: vec!["nobody".into()], shown: false });
+    (book, aviary)
+}
 
+#[test]
+fn a_token_is_where_it_may_be_and_nowhere_else() {
+    let (book, aviary) = book(None);
     let editions = book.build().clean();
     assert!(editions.names().eq(["online", "online-trainer", "supervisor", "trainee", "trainer"]));
     assert!(aviary.canaries.len() > 2_000, "{} tokens", aviary.canaries.len());
@@ -323,6 +359,27 @@ fn a_token_is_where_it_may_be_and_nowhere_else() {
         assert_eq!(bytes.contains("48713"), sees.contains(&"trainer"), "a count in {edition}");
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn an_edition_has_the_same_bytes_when_what_it_may_not_see_was_never_written() {
+    let whole = book(None).0.build();
+    for (edition, sees) in EDITIONS {
+        let pruned = book(Some(sees)).0.build();
+        same_bytes(edition, whole.files(edition), pruned.files(edition));
+    }
+}
+
+/// Checks that two builds of an edition are the same, and shows the first difference.
+#[track_caller]
+fn same_bytes(edition: &str, whole: &BTreeMap<String, Vec<u8>>, pruned: &BTreeMap<String, Vec<u8>>) {
+    let (a, b): (Vec<_>, Vec<_>) = (whole.keys().collect(), pruned.keys().collect());
+    assert_eq!(a, b, "files of {edition}");
+    for (path, bytes) in whole {
+        let (a, b) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&pruned[path]));
+        let different = a.lines().zip(b.lines()).find(|(a, b)| a != b);
+        assert!(a == b, "{edition}/{path} differs: {different:#?}");
+    }
 }
 
 /// Names and bytes of all files of an edition, in lower case, as one text.

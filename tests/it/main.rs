@@ -5,8 +5,10 @@
 
 mod architecture;
 mod canary;
+mod careless;
 mod cli;
 mod documents;
+mod differential;
 mod editions;
 mod format;
 mod harness;

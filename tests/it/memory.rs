@@ -52,6 +52,12 @@ impl MemoryBook {
         self
     }
 
+    /// Puts any bytes into the book.
+    pub(crate) fn bytes(mut self, path: &str, bytes: Vec<u8>) -> Self {
+        self.files.insert(path.to_owned(), bytes);
+        self
+    }
+
     /// Builds every edition.
     pub(crate) fn build(self) -> Editions {
         let request = Request { root: "book".into(), editions: Vec::new() };

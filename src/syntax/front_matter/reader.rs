@@ -119,8 +119,29 @@ impl<'a> Reader<'a, '_> {
     /// The text of a key, white space round it left out; none if it is missing or empty.
     pub(super) fn string(&mut self, map: &Map<'_>, name: &str) -> Option<String> {
         let node = map.get(name)?;
-        let text = self.text(node, name)?.as_str().trim().to_owned();
+        let written = self.text(node, name)?;
+        self.check_pasted(written);
+        let text = written.as_str().trim().to_owned();
         (!text.is_empty()).then_some(text)
+    }
+
+    /// A text that is shown literally can have lost its place too.
+    fn check_pasted(&mut self, text: &Text) {
+        if !self.context.pasted_check || self.context.for_trainer {
+            return;
+        }
+        if let Some(beginning) = markdown::pasted_beginning(text.as_str()) {
+            self.report(
+                Diagnostic::error(
+                    "leak/pasted-trainer-text",
+                    text.span(),
+                    format!("`{beginning}` in a text for everyone"),
+                )
+                .label("everyone would read this")
+                .help("put the text under `trainer_notes`")
+                .help("if it is meant for everyone, set `pasted-trainer-text = false` under `[checks]` in book.toml"),
+            );
+        }
     }
 
     /// The text of a key that has to be there.

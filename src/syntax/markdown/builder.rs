@@ -8,9 +8,10 @@ use pulldown_cmark::{BlockQuoteKind, BrokenLink, CodeBlockKind, Event, LinkType,
 use crate::diagnostic::Diagnostic;
 use crate::label::{Guarded, Labels, TRAINER};
 use crate::source::Span;
-use crate::syntax::block;
+use crate::syntax::block::{self, BlockKind};
 use crate::syntax::content::{Block, CalloutKind, Document, Footnote, Inline, ListItem, Sealed};
 use crate::syntax::fence::{Fence, FenceKind, Scan, scan};
+use crate::syntax::markdown::definitions::Definitions;
 use crate::syntax::markdown::{Context, pasted};
 use crate::syntax::text::Text;
 
@@ -31,7 +32,10 @@ pub(super) struct Builder<'t, 'd> {
     /// The guards round the place that is being read, outermost first.
     pub(super) guards: Vec<Labels>,
     pub(super) task: Option<bool>,
+    /// The block that what is being read stands in directly; none in a list item, a quote or the like.
+    pub(super) around: Option<BlockKind>,
     footnotes: Vec<Footnote>,
+    definitions: Definitions,
 }
 
 /// Why a run of blocks ended.
@@ -47,7 +51,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     pub(super) fn new(text: &'t Text, context: Context<'t>, diagnostics: &'d mut Vec<Diagnostic>) -> Self {
         let scan = scan(text.as_str(), &|name| block::find(name).is_some());
         let mut broken = Vec::new();
-        let events = events(&scan.masked, context.footnotes, &mut broken);
+        let (events, definitions) = events(&scan.masked, context.footnotes, &mut broken);
         let mut builder = Self {
             text,
             context,
@@ -59,7 +63,9 @@ impl<'t, 'd> Builder<'t, 'd> {
             depth: 0,
             guards: Vec::new(),
             task: None,
+            around: None,
             footnotes: Vec::new(),
+            definitions,
         };
         for (range, reference) in broken {
             builder.report_broken(range, &reference);
@@ -80,6 +86,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         }
         self.report_unsettled();
         self.check_footnotes();
+        self.check_definitions();
         Document { blocks, footnotes: self.footnotes }
     }
 
@@ -139,7 +146,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             Tag::Heading { level, id, classes, attrs } => {
                 let content = self.inlines();
                 self.check_pasted(&content, range.clone());
-                self.check_heading_attributes(&attrs, range.clone());
+                self.check_heading_attributes(&attrs, &classes, range.clone());
                 Some(Block::Heading {
                     level: level as u8,
                     id: id.map(|id| id.to_string()),
@@ -185,12 +192,16 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     /// Reads the blocks of a container up to its end; a closing fence inside closes nothing.
     fn contained(&mut self) -> Vec<Block> {
+        let around = self.around.take();
         let mut all = Vec::new();
         loop {
             let (blocks, ending) = self.blocks();
             all.extend(blocks);
             match ending {
-                Ending::Container => return all,
+                Ending::Container => {
+                    self.around = around;
+                    return all;
+                }
                 Ending::Fence(range) => self.report_stray(range),
             }
         }
@@ -256,8 +267,12 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Block {
         let indented = matches!(kind, CodeBlockKind::Indented);
-        if !indented {
-            self.check_code_closed(&range);
+        match kind {
+            CodeBlockKind::Indented => self.check_pasted_lines(&range),
+            CodeBlockKind::Fenced(info) => {
+                self.check_code_closed(&range);
+                self.check_code_head(info, &range);
+            }
         }
         for (index, fence) in self.scan.fences.iter().enumerate() {
             if range.contains(&fence.range.start) {
@@ -303,6 +318,52 @@ impl<'t, 'd> Builder<'t, 'd> {
         }
     }
 
+    /// Labels on code would be read by nobody; code that opens in code was meant to stand behind it.
+    fn check_code_head(&mut self, info: &str, range: &Range<usize>) {
+        let code = &self.text.as_str()[range.clone()];
+        let head_end = code.find('\n').unwrap_or(code.len());
+        let head = self.span(range.start..range.start + head_end);
+        if info.contains("for=") || info.contains("for:") {
+            self.report(
+                Diagnostic::error("markdown/code-attribute", head, "code bears no label: everyone would read it")
+                    .help("put the code between `::: only {for=…}` and `:::`"),
+            );
+        }
+        let sign = if code.starts_with('~') { '~' } else { '`' };
+        let opening = code.len() - code.trim_start_matches(sign).len();
+        let opens = |line: &str| {
+            let line = line.trim_start_matches([' ', '\t', '>']);
+            let rest = line.trim_start_matches(sign);
+            line.len() - rest.len() >= opening && !rest.trim().is_empty() && !rest.contains(sign)
+        };
+        let swallows = self.scan.fences.iter().any(|fence| range.contains(&fence.range.start));
+        if let Some(line) = code[head_end..].lines().find(|line| swallows && opens(line)).map(str::trim) {
+            let message = format!("this code is not closed before `{line}` opens the next");
+            self.report(
+                Diagnostic::error("markdown/code-in-code", head, message)
+                    .label("the blocks in between would be shown as code")
+                    .help("close it with a line of its own; to show code in code, open the outer one with more signs"),
+            );
+        }
+    }
+
+    /// Looks at each line of a text that is not read as running text.
+    fn check_pasted_lines(&mut self, range: &Range<usize>) {
+        let lines: Vec<(Range<usize>, String)> = {
+            let mut at = range.start;
+            let text = &self.text.as_str()[range.clone()];
+            text.split_inclusive('\n')
+                .map(|line| {
+                    at += line.len();
+                    (at - line.len()..at, pasted::without_tags(line))
+                })
+                .collect()
+        };
+        for (range, line) in lines {
+            self.check_pasted(&[Inline::Text(line)], range);
+        }
+    }
+
     fn html_block(&mut self, range: &Range<usize>) -> Option<Block> {
         let mut html = String::new();
         self.next();
@@ -337,6 +398,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         if html.trim().is_empty() {
             return None;
         }
+        self.check_pasted_lines(range);
         if self.context.raw_html {
             return Some(Block::RawHtml(html));
         }
@@ -434,7 +496,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         self.diagnostics
     }
 
-    fn behind_trainer(&self) -> bool {
+    pub(super) fn behind_trainer(&self) -> bool {
         self.context.for_trainer || self.guards.iter().any(|labels| labels.names().eq([TRAINER]))
     }
 
@@ -463,8 +525,21 @@ impl<'t, 'd> Builder<'t, 'd> {
     fn check_heading_attributes(
         &mut self,
         attrs: &[(pulldown_cmark::CowStr<'_>, Option<pulldown_cmark::CowStr<'_>>)],
+        classes: &[pulldown_cmark::CowStr<'_>],
         range: Range<usize>,
     ) {
+        let is_label = |class: &str| {
+            self.context.labels.iter().any(|label| label == class)
+                || block::find(class).is_some_and(|spec| spec.nature.is_some())
+        };
+        if let Some(class) = classes.iter().find(|class| is_label(class)) {
+            let message = format!("the class `{class}` hides nothing: everyone would read this part");
+            let span = self.span(range.clone());
+            self.report(
+                Diagnostic::error("markdown/heading-attribute", span, message)
+                    .help("to show a part to some only, put it between `::: only {for=…}` and `:::`"),
+            );
+        }
         if let Some((name, _)) = attrs.first() {
             let message = format!("a heading cannot have the attribute `{name}`");
             let span = self.span(range);
@@ -504,6 +579,14 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     fn report_broken(&mut self, range: Range<usize>, reference: &str) {
         let span = self.span(range);
+        if let Some(kind) = reference.strip_prefix('!') {
+            self.report(
+                Diagnostic::error("markdown/unknown-alert", span, format!("there is no alert `{kind}`"))
+                    .help("alerts are `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]`, alone on their line")
+                    .help("what is for trainers stands between `::: trainer-note` and `:::`"),
+            );
+            return;
+        }
         let diagnostic = match reference.strip_prefix('^') {
             Some(name) if self.context.footnotes => {
                 Diagnostic::error("markdown/unknown-footnote", span, format!("there is no footnote `{name}`"))
@@ -536,6 +619,63 @@ impl<'t, 'd> Builder<'t, 'd> {
             let name = format!("^{name}");
             self.report_broken(range.start..range.start + name.len() + 2, &name);
         }
+    }
+
+    /// A fence or a label in the middle of a line comes out as text, and guards nothing.
+    pub(super) fn check_signs(&mut self, text: &str, range: &Range<usize>) {
+        let named = |rest: &str| {
+            let rest = rest.trim_start_matches(':').trim_start();
+            let name = rest.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or("");
+            block::find(name).is_some() || rest.starts_with('{')
+        };
+        let labelled = |rest: &str| {
+            let rest = rest.split('}').next().unwrap_or(rest);
+            rest.contains("for=") || rest.contains("for =")
+        };
+        if text.match_indices(":::").any(|(at, _)| named(&text[at..])) {
+            let span = self.span(range.clone());
+            self.report(
+                Diagnostic::error("block/fence-in-text", span, "a fence inside a line of text opens nothing")
+                    .label("everyone would read this")
+                    .help("put the fence on a line of its own; to show it, put it in backticks"),
+            );
+        } else if text.match_indices('{').any(|(at, _)| labelled(&text[at..])) {
+            let span = self.span(range.clone());
+            self.report(
+                Diagnostic::error("markdown/label-in-text", span, "a label inside a text guards nothing")
+                    .label("everyone would read this")
+                    .help(
+                        "put what some only see between `::: only {for=…}` and `:::`; to show it, put it in backticks",
+                    ),
+            );
+        }
+    }
+
+    /// A link definition inside a labelled block is for that block; elsewhere it would bring its address along.
+    fn check_definitions(&mut self) {
+        for (place, definition) in self.definitions.escaped() {
+            let (span, definition) = (self.span(place), self.span(definition));
+            self.report(
+                Diagnostic::error(
+                    "link/definition-in-block",
+                    span,
+                    "this link is defined inside a block for some only",
+                )
+                .related(definition, "defined here")
+                .help("define it outside of the block too, under another name"),
+            );
+        }
+    }
+
+    /// Keeps where a link is used that is defined elsewhere in the text.
+    pub(super) fn uses_definition(&mut self, name: &str, range: Range<usize>) {
+        self.definitions.used(name, range, &self.guards);
+    }
+
+    /// Keeps what a block with labels covers: from its opening fence to what was read last.
+    pub(super) fn covers(&mut self, start: usize) {
+        let end = self.at.checked_sub(1).and_then(|last| self.events.get(last)).map_or(start, |(_, range)| range.end);
+        self.definitions.guarded(start..end, &self.guards);
     }
 
     /// A comment that is never closed comes out as text, which everyone would read.
@@ -581,7 +721,7 @@ fn events(
     masked: &str,
     footnotes: bool,
     broken: &mut Vec<(Range<usize>, String)>,
-) -> Vec<(Event<'static>, Range<usize>)> {
+) -> (Vec<(Event<'static>, Range<usize>)>, Definitions) {
     let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
@@ -593,15 +733,16 @@ fn events(
     // `[sic]` is prose; `[text][name]`, `[name][]` and `[^name]` were meant for something.
     let callback = |link: BrokenLink<'_>| {
         let meant = !matches!(link.link_type, LinkType::ShortcutUnknown | LinkType::Shortcut);
-        if meant || link.reference.starts_with('^') {
+        let line = masked[..link.span.start].rsplit('\n').next().unwrap_or("").trim_end();
+        let alert = link.reference.starts_with('!') && line.ends_with('>');
+        if meant || alert || link.reference.starts_with('^') {
             broken.push((link.span, link.reference.to_string()));
         }
         None
     };
-    Parser::new_with_broken_link_callback(masked, options, Some(callback))
-        .into_offset_iter()
-        .map(|(event, range)| (event.into_static(), range))
-        .collect()
+    let parser = Parser::new_with_broken_link_callback(masked, options, Some(callback));
+    let definitions = Definitions::new(parser.reference_definitions());
+    (parser.into_offset_iter().map(|(event, range)| (event.into_static(), range)).collect(), definitions)
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {

@@ -13,6 +13,7 @@ use crate::syntax::block::{self, BLOCKS, BlockKind, BlockSpec, COMMON_ATTRIBUTES
 use crate::syntax::content::{Block, Document, Reference, Video};
 use crate::syntax::fence::{Opening, Piece};
 use crate::syntax::markdown::builder::{Builder, Ending};
+use crate::syntax::markdown::pasted;
 use crate::syntax::value;
 
 /// A block's head and body, before it is typed.
@@ -50,7 +51,16 @@ impl Builder<'_, '_> {
         let chosen = self.labels(spec, opening, span);
         let guards: Vec<Labels> = spec.nature.map(Labels::one).into_iter().chain(chosen).collect();
         self.guards.extend(guards.iter().cloned());
+        self.check_title(spec, opening);
+        if spec.kind == BlockKind::Answer && self.around.is_none() {
+            self.report_answer(span);
+        }
+        let around = self.around.replace(spec.kind);
         let body = self.body(opening, &range, span);
+        self.around = around;
+        if !guards.is_empty() {
+            self.covers(range.start);
+        }
         let written = Written { spec, opening, span, body };
         let language = written.attribute("lang").map(|tag| tag.text.clone());
         let mut blocks = self.typed(written);
@@ -239,13 +249,41 @@ impl Builder<'_, '_> {
 
     fn refuse_answers(&mut self, written: &Written<'_>) {
         if written.body.iter().any(|block| matches!(block, Block::Answer(_))) {
-            self.report(
-                Diagnostic::error(
-                    "block/answer",
-                    written.span,
-                    "an `answer` stands in a `reflection` or an `activity`",
-                )
+            self.report_answer(written.span);
+        }
+    }
+
+    fn report_answer(&mut self, span: Span) {
+        self.report(
+            Diagnostic::error("block/answer", span, "an `answer` stands in a `reflection` or an `activity`")
                 .help("put it directly inside one of them"),
+        );
+    }
+
+    /// Attributes without braces would be a title, and a title that says for whom a block is guards nothing.
+    fn check_title(&mut self, spec: &BlockSpec, opening: &Opening) {
+        let Some(title) = &opening.title else { return };
+        let place = self.span(title.range.clone());
+        let known = || spec.attributes.iter().chain(COMMON_ATTRIBUTES);
+        let attribute = title.text.split([' ', '\t', '{', '(', '[', ',']).find_map(|word| {
+            let (name, _) = word.split_once(['=', ':'])?;
+            let is_set = word[name.len()..].starts_with('=') || name == "for";
+            known().find(|known| **known == name && is_set)
+        });
+        if let Some(name) = attribute {
+            let message = format!("`{name}` stands in the title of this block, where it does nothing");
+            self.report(Diagnostic::error("block/attributes", place, message).help(format!(
+                "attributes stand in braces, before or behind the title: `::: {} {{{name}=…}}`",
+                spec.name
+            )));
+        } else if self.context.pasted_check && !self.behind_trainer() && pasted::is_title(&title.text) {
+            self.report(
+                Diagnostic::error("leak/pasted-trainer-text", place, format!("`{}` is read by everyone", title.text))
+                    .label("a title hides nothing")
+                    .help(format!("write `::: {} {{for=trainer}}`, or `::: trainer-note`", spec.name))
+                    .help(
+                        "if it is meant for everyone, set `pasted-trainer-text = false` under `[checks]` in book.toml",
+                    ),
             );
         }
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, LinkType, Tag};
 
 use crate::diagnostic::Diagnostic;
 use crate::syntax::content::{Inline, Reference};
@@ -39,6 +39,7 @@ impl Builder<'_, '_> {
                 Event::Text(text) => {
                     self.check_footnote(&range);
                     self.check_comment(&range);
+                    self.check_signs(&text, &range);
                     Inline::Text(text.to_string())
                 }
                 Event::Code(code) => Inline::Code(code.to_string()),
@@ -91,13 +92,18 @@ impl Builder<'_, '_> {
     }
 
     fn spanning(&mut self, tag: Tag<'_>, inner: Vec<Inline>, range: Range<usize>) -> Vec<Inline> {
+        if let Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. } = &tag {
+            if !matches!(link_type, LinkType::Inline | LinkType::Autolink | LinkType::Email) {
+                self.uses_definition(id, range.clone());
+            }
+        }
         let span = self.span(range);
         vec![match tag {
             Tag::Emphasis => Inline::Emphasis(inner),
             Tag::Strong => Inline::Strong(inner),
             Tag::Strikethrough => Inline::Strikethrough(inner),
             Tag::Link { dest_url, title, link_type, .. } => {
-                let mail = link_type == pulldown_cmark::LinkType::Email;
+                let mail = link_type == LinkType::Email;
                 let text = if mail { format!("mailto:{dest_url}") } else { dest_url.to_string() };
                 Inline::Link { target: Reference { text, span }, title: title.to_string(), content: inner }
             }

@@ -5,16 +5,22 @@
 //! Invariant: a fence that the tree does not hold as a block stands inside fenced code, or is an error.
 
 mod builder;
+mod definitions;
 mod directive;
 mod inline;
 mod pasted;
 mod question;
 
 use crate::diagnostic::Diagnostic;
-use crate::syntax::content::Document;
+use crate::syntax::content::{Document, Inline};
 use crate::syntax::text::Text;
 
 pub use inline::plain_text;
+
+/// The beginning of a text shown literally that looks like pasted trainer text.
+pub fn pasted_beginning(text: &str) -> Option<String> {
+    pasted::beginning(&[Inline::Text(text.to_owned())])
+}
 
 /// What the parser has to know of the book.
 #[derive(Debug, Clone, Copy)]

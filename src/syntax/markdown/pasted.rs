@@ -25,15 +25,75 @@ const BEGINNINGS: &[&str] = &[
     "facilitator asks",
     "note to facilitator",
     "note to the facilitator",
+    // Keys of the front matter that slipped below its end.
+    "trainer_notes",
+    "supervisor_notes",
+    "coach_questions",
 ];
 
-/// The beginning of a line that looks like pasted trainer text, such as `Trainer note:`.
+/// Beginnings that say as a line of their own that the next lines are for the trainer. `Facilitator` alone may be a
+/// person of a case, and the name of a key a row of a manual.
+fn is_label(line: &str) -> bool {
+    line != "facilitator" && !line.contains('_') && BEGINNINGS.contains(&line)
+}
+
+/// How a title says that a block is for trainers.
+const TITLES: &[&str] = &[
+    "for trainer",
+    "for trainers",
+    "for the trainer",
+    "for facilitator",
+    "for facilitators",
+    "for the facilitator",
+    "trainer",
+    "trainers",
+    "trainer only",
+    "trainers only",
+    "for trainer only",
+    "for trainers only",
+];
+
+/// Whether a block's title says that the block is for trainers.
+pub(super) fn is_title(title: &str) -> bool {
+    let line = plain(title).to_lowercase();
+    let head = line.split_once([':', '：']).map_or(line.as_str(), |(head, _)| head.trim_end());
+    TITLES.contains(&head) || is_label(head)
+}
+
+/// The beginning of a line that looks like pasted trainer text, such as `Trainer note:` or, as a line of its own, `Trainer note`.
 pub(super) fn beginning(content: &[Inline]) -> Option<String> {
-    let text: Vec<String> =
-        content.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak)).map(plain_text).collect();
-    text.iter().find_map(|line| {
-        let (head, _) = line.split_once([':', '：'])?;
-        let head = head.trim().trim_matches(['*', '_', '[', '(']).replace('’', "'");
-        BEGINNINGS.contains(&head.to_lowercase().as_str()).then(|| format!("{head}:"))
+    let lines = content.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak)).map(plain_text);
+    lines.into_iter().find_map(|line| {
+        let line = plain(&line);
+        if is_label(&line.to_lowercase()) {
+            return Some(line);
+        }
+        [":", "：", " –", " —", " -"].iter().find_map(|sign| {
+            let (head, _) = line.split_once(sign)?;
+            let head = head.trim().trim_matches(['*', '_', '[', '(']);
+            let lower = head.to_lowercase();
+            let known = if sign.starts_with(' ') { is_label(&lower) } else { BEGINNINGS.contains(&lower.as_str()) };
+            known.then(|| format!("{head}:"))
+        })
     })
+}
+
+/// A line as a person sees it: no invisible characters, single spaces, straight apostrophes.
+fn plain(line: &str) -> String {
+    let visible: String = line
+        .chars()
+        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{feff}'))
+        .collect();
+    let line = visible.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'");
+    line.trim_matches(['*', '_', '[', ']', '(', ')']).trim().to_owned()
+}
+
+/// A line of HTML without its tags.
+pub(super) fn without_tags(line: &str) -> String {
+    let (mut text, mut rest) = (String::new(), line);
+    while let Some(open) = rest.find('<') {
+        text.push_str(&rest[..open]);
+        rest = rest[open..].find('>').map_or("", |close| &rest[open + close + 1..]);
+    }
+    text + rest
 }

@@ -5,6 +5,10 @@ use crate::label::{Guarded, Labels, TRAINER};
 use crate::syntax::content::{Block, Inline, ListItem, Question};
 use crate::syntax::markdown::builder::Builder;
 use crate::syntax::markdown::directive::Written;
+use crate::syntax::markdown::inline::plain_text;
+
+/// The narrowest margin at which people wrap their lines, in characters.
+const NARROWEST: usize = 60;
 
 impl Builder<'_, '_> {
     pub(super) fn question(&mut self, mut written: Written<'_>) -> Option<Block> {
@@ -18,10 +22,30 @@ impl Builder<'_, '_> {
             );
             return None;
         };
+        if written.body.iter().any(is_task_list) {
+            self.report(
+                Diagnostic::error("question/two-lists", span, "the options of this question are two lists")
+                    .label("the ticks of the second would be shown to everyone")
+                    .help("write all options with the same sign (`-`) and with nothing between them"),
+            );
+        }
         let (mut options, mut key) = (Vec::new(), Vec::new());
         for item in items {
+            if item.task.is_none() {
+                self.report(
+                    Diagnostic::error("question/unmarked-option", span, "an option of this question has no box")
+                        .help("every option begins with `- [ ]` or `- [x]`, exactly so"),
+                );
+            }
             let right = item.task.unwrap_or(false);
             let (text, feedback) = split(item);
+            if breaks_early(&text) {
+                self.report(
+                    Diagnostic::error("question/long-option", span, "an option of this question has more than one line")
+                        .label("everyone reads all lines of an option, also what was meant for feedback")
+                        .help("put a blank line before the feedback; a long option is wrapped where the line is full, or not at all"),
+                );
+            }
             options.push(text);
             key.push((right, feedback));
         }
@@ -59,6 +83,16 @@ impl Builder<'_, '_> {
 
 fn is_task_list(block: &Block) -> bool {
     matches!(block, Block::List { items, .. } if items.iter().any(|item| item.task.is_some()))
+}
+
+/// Whether a line ends although the next word would have had room: that is no wrapped line, but the next thought.
+fn breaks_early(text: &[Inline]) -> bool {
+    let lines: Vec<String> =
+        text.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak)).map(plain_text).collect();
+    lines.windows(2).any(|pair| {
+        let word = pair[1].split_whitespace().next().unwrap_or("");
+        pair[0].chars().count() + 1 + word.chars().count() < NARROWEST
+    })
 }
 
 /// An option's text, and what follows it.

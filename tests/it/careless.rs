@@ -1,0 +1,133 @@
+//! Careless authors: text that was meant for trainers and would be read by trainees is refused.
+
+use crate::memory::MemoryBook;
+
+/// Checks that a page with this text is refused, and why.
+#[track_caller]
+fn refused(text: &str, code: &str) {
+    MemoryBook::of_page(text).build().tells(&format!("[{code}]")).refused();
+}
+
+/// Checks that a page with this text is built without a word.
+#[track_caller]
+fn taken(text: &str) {
+    MemoryBook::of_page(text).build().clean();
+}
+
+#[test]
+fn a_link_definition_in_a_note_is_for_the_note() {
+    refused("::: trainer-note\n[x]: https://a.org \"t\"\n:::\nsee [link][x]", "link/definition-in-block");
+    refused(
+        "see [x]\n\n::: only {for=supervisor}\n> [x]: /p.md\n:::\n\n[x]: https://b.org",
+        "link/definition-in-block",
+    );
+    refused("![a][x]\n\n::: say\n[x]: a.svg\n:::\n", "link/definition-in-block");
+    taken("::: trainer-note\nsee [X]\n\n[x]: https://a.org\n:::\n\n::: say\n[x]\n:::");
+    taken("::: trainer-note\nsee [x]\n:::\n[x]\n\n[x]: https://a.org");
+}
+
+#[test]
+fn attributes_without_braces_are_no_title() {
+    for head in ["note for=trainer", "details for=\"trainer\"", "tip T {for=trainer} more", "tip T {for=trainer}."] {
+        refused(&format!("::: {head}\nsecret\n:::"), "block/attributes");
+    }
+    refused("::: note (for: trainer)\nx\n:::", "block/attributes");
+    taken("::: note Waiting for: what helps\nx\n:::".replace("for:", "for;").as_str());
+}
+
+#[test]
+fn a_title_hides_nothing() {
+    for title in ["Trainer note", "For trainers", "For the trainer: timing", "TRAINERS ONLY", "**Trainer's\u{a0}note**"]
+    {
+        refused(&format!("::: note {title}\nsecret\n:::"), "leak/pasted-trainer-text");
+    }
+    taken("::: note {for=trainer} For trainers\nx\n:::\n\n::: note For foster parents\nx\n:::");
+}
+
+#[test]
+fn a_fence_in_a_line_of_text_is_refused() {
+    for text in [
+        "Intro. ::: trainer-note secret :::",
+        "\\::: trainer-note\nsecret",
+        "•\t::: say secret",
+        "| a |\n|---|\n| ::: do x |",
+    ] {
+        refused(text, "block/fence-in-text");
+    }
+    taken("Write `::: trainer-note` on a line of its own. C++ has a::: no more than b.");
+}
+
+#[test]
+fn a_label_in_a_text_is_refused() {
+    for text in ["secret {for=trainer}", "[a](https://x.org){for=\"trainer\"}", "- secret {.x for=trainer}"] {
+        refused(text, "markdown/label-in-text");
+    }
+    refused("```text {for=trainer}\nsecret\n```", "markdown/code-attribute");
+    for class in ["trainer", "trainer-note", "supervisor"] {
+        refused(&format!("## Secret {{.{class}}}\n\nsecret"), "markdown/heading-attribute");
+    }
+    taken("A set {1, 2} for some; `{for=trainer}`.\n\n## H {.wide}");
+}
+
+#[test]
+fn an_alert_that_is_none_is_refused() {
+    refused("> [!TRAINER-NOTE]\n> secret", "markdown/unknown-alert");
+    refused("> [!trainer]\n> secret", "markdown/unknown-alert");
+    taken("> [!tip]\n> text\n\nHe said [!] and [sic].");
+}
+
+#[test]
+fn code_that_swallows_a_note_is_refused() {
+    refused("```text\na\n\n::: trainer-note\nsecret\n:::\n\n```text\nb\n```", "markdown/code-in-code");
+    taken("````markdown\n```text\n::: trainer-note\n:::\n```\n````");
+    taken("```markdown\n::: trainer-note\nx\n:::\n```");
+}
+
+#[test]
+fn pasted_text_is_known_through_its_disguises() {
+    for text in [
+        "Trainer\u{a0}note: secret",
+        "\u{200b}Trainer  note: secret",
+        "para\n\n    Trainer note: secret",
+        "## Trainer notes\n\nsecret",
+        "**Trainer note**\n\nsecret",
+        "Trainer note – secret",
+        "trainer_notes: secret\n---\n",
+        "<p>Trainer note: secret</p>",
+    ] {
+        refused(text, "leak/pasted-trainer-text");
+    }
+    MemoryBook::of_front_matter("summary: \"Trainer note: secret\"")
+        .build()
+        .tells("[leak/pasted-trainer-text]")
+        .refused();
+    taken("| Facilitator | Ms. Lee |\n|---|---|\n\nA trainer notes what happens - and says so.");
+}
+
+#[test]
+fn the_key_of_a_question_does_not_slip_into_its_text() {
+    let question = |options: &str| format!("::: question\nWhich?\n\n{options}\n:::");
+    refused(&question("- [ ] A\n- [x] B\n  secret feedback"), "question/long-option");
+    refused(&question("- [x] A\n- [ ] C\n\n* [x] secret\n* [ ] D"), "question/two-lists");
+    refused(&question("- [x] A\n- [ ] C\n::: trainer-note\nhint\n:::\n- [x] secret"), "question/two-lists");
+    refused(&question("- [x] A\n- [ ] C\n- [x ] secret"), "question/unmarked-option");
+    taken(&question(
+        "- [x] An option that is as long as a line may be, and wrapped where the line is\n  full\n\n  Feedback.\n- [ ] B",
+    ));
+}
+
+#[test]
+fn an_answer_that_nobody_would_see_is_told() {
+    refused("::: answer\nx\n:::", "block/answer");
+    refused("::: reflection\nQ\n\n- a\n\n  ::: answer\n  x\n  :::\n:::", "block/answer");
+}
+
+#[test]
+fn what_is_wholly_for_others_leaves_no_empty_place() {
+    let text = "1. a\n2. ::: trainer-note\n   secret\n   :::\n3. b\n\n> ::: say\n> secret\n> :::";
+    let editions = MemoryBook::of_page(text).build().clean();
+    let html = editions.html("trainee", "m/p.html");
+    assert!(!html.contains("<blockquote"), "{html}");
+    assert!(html.contains("<ol>\n<li>a</li>\n<li>b</li>\n</ol>") || html.matches("<li>").count() > 1, "{html}");
+    assert_eq!(html.matches("<li></li>").count(), 0, "{html}");
+}
