@@ -196,6 +196,7 @@ footnote-back-again = Back to footnote reference { $number }, place { $occurrenc
 ## Glossary
 glossary-lead = The terms of this training, with the modules that explain them.
 glossary-used-in = In:
+glossary-letters = Terms by first letter
 
 ## Page not found
 not-found = This page is not here
@@ -230,8 +231,10 @@ hours = { $count ->
 hours-and-minutes = { $hours } { $minutes }
 range = { $from } to { $to }
 minutes-range = { $from }–{ $to } minutes
+hours-range = { $from }–{ $to } hours
 minutes-short = { $count } min
 hours-short = { $count } h
 hours-and-minutes-short = { $hours } { $minutes }
 minutes-range-short = { $from }–{ $to } min
+hours-range-short = { $from }–{ $to } h
 range-short = { $from } – { $to }

@@ -27,7 +27,10 @@ fn times_are_written_in_words_and_in_units() {
         ("90m", "1 hour 30 minutes", "1 h 30 min"),
         ("45-60m", "45–60 minutes", "45–60 min"),
         ("5-10m", "5–10 minutes", "5–10 min"),
-        ("1-2h", "1 hour to 2 hours", "1 h – 2 h"),
+        ("1-2h", "1–2 hours", "1–2 h"),
+        ("30-60m", "30–60 minutes", "30–60 min"),
+        ("275-280m", "4 hours 35–40 minutes", "4 h 35–40 min"),
+        ("60-90m", "1 hour to 1 hour 30 minutes", "1 h – 1 h 30 min"),
         ("50-90m", "50 minutes to 1 hour 30 minutes", "50 min – 1 h 30 min"),
         ("1200h", "1200 hours", "1200 h"),
     ];

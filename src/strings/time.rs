@@ -1,4 +1,4 @@
-//! Training times in words: "1 hour 30 minutes", "45–60 minutes", and short for menus: "1 h 30 min".
+//! Training times in words: "1 hour 30 minutes", "45–60 minutes", "4 hours 35–40 minutes", and short for menus: "1 h 30 min".
 
 use crate::duration::Duration;
 use crate::strings::catalogue::Strings;
@@ -19,9 +19,18 @@ impl Strings {
         if !duration.is_range() {
             return self.figure(from, form);
         }
-        // Both in minutes, or both in whole hours, share their unit.
-        if to < 60 || (to == 60 && from % 60 != 0) {
-            return self.format(form.minutes_range, &[("from", from.into()), ("to", to.into())]);
+        // Both in minutes, both in whole hours, or both within the same hour: they share what is the same.
+        let shared = |key, from: u32, to: u32| self.format(key, &[("from", from.into()), ("to", to.into())]);
+        if to <= 60 {
+            return shared(form.minutes_range, from, to);
+        }
+        if from % 60 == 0 && to % 60 == 0 {
+            return shared(form.hours_range, from / 60, to / 60);
+        }
+        if from / 60 == to / 60 && from % 60 != 0 {
+            let hours = self.format(form.hours, &[("count", (from / 60).into())]);
+            let minutes = shared(form.minutes_range, from % 60, to % 60);
+            return self.format(form.both, &[("hours", (&hours).into()), ("minutes", (&minutes).into())]);
         }
         self.format(form.range, &[("from", (&self.figure(from, form)).into()), ("to", (&self.figure(to, form)).into())])
     }
@@ -47,6 +56,7 @@ struct Form {
     both: &'static str,
     range: &'static str,
     minutes_range: &'static str,
+    hours_range: &'static str,
 }
 
 const LONG: Form = Form {
@@ -55,6 +65,7 @@ const LONG: Form = Form {
     both: "hours-and-minutes",
     range: "range",
     minutes_range: "minutes-range",
+    hours_range: "hours-range",
 };
 
 const SHORT: Form = Form {
@@ -63,4 +74,5 @@ const SHORT: Form = Form {
     both: "hours-and-minutes-short",
     range: "range-short",
     minutes_range: "minutes-range-short",
+    hours_range: "hours-range-short",
 };

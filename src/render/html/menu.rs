@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::duration::Duration;
 use crate::edition::site::{MenuEntry, Module};
 use crate::render::html::escape;
 use crate::render::html::links::Links;
@@ -22,7 +23,10 @@ struct MenuView {
 struct EntryView {
     title: String,
     href: String,
+    /// The page's time; of a section that of all its pages.
     duration: Option<String>,
+    /// Of a section: the time of its own page.
+    own_duration: Option<String>,
     children: Vec<EntryView>,
 }
 
@@ -35,10 +39,14 @@ pub(crate) fn fill(writer: &mut Writer<'_>, module: &Module) -> String {
 }
 
 fn entry(writer: &Writer<'_>, entry: &MenuEntry) -> EntryView {
+    let short = |duration: Option<Duration>| duration.map(|duration| writer.strings().duration_short(duration));
+    let all: Vec<Duration> =
+        entry.duration.into_iter().chain(entry.children.iter().filter_map(|child| child.duration)).collect();
     EntryView {
         title: titles::link(writer.strings(), &entry.link.title),
         href: writer.links().page(&entry.link),
-        duration: entry.duration.map(|duration| writer.strings().duration_short(duration)),
+        duration: short((!all.is_empty()).then(|| all.into_iter().sum())),
+        own_duration: short(entry.duration),
         children: entry.children.iter().map(|child| self::entry(writer, child)).collect(),
     }
 }

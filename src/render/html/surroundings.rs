@@ -1,11 +1,12 @@
 //! What stands around the content of a page: titles, breadcrumb, the list of headings, the way to the public edition.
 
-use crate::edition::page::{HeadingLink, Page, PageBody};
+use crate::edition::page::{HeadingLink, Page, PageBody, ResourceTopic};
 use crate::edition::site::{Module, Site};
 use crate::render::html::escape;
 use crate::render::html::links::Links;
 use crate::render::html::sitemap::absolute;
 use crate::render::html::titles;
+use crate::render::html::view::guides::topic_id;
 use crate::render::html::view::shell::{CounterpartView, Crumb, HeadingView, ModuleShell, Shell};
 use crate::strings::Strings;
 
@@ -60,7 +61,7 @@ impl<'a> Surroundings<'a> {
             menu_html: menu,
         });
         shell.duration = duration.map(|duration| self.strings.duration(duration));
-        shell.contents = contents(page);
+        shell.contents = contents(self.strings, page);
         shell.counterpart = self.counterpart(links, &page.address, page.in_counterpart);
         shell
     }
@@ -120,32 +121,69 @@ fn kind(body: &PageBody) -> &'static str {
 }
 
 /// The headings of a page, or the parts of a generated one, if there are enough of them to choose from.
-fn contents(page: &Page) -> Vec<HeadingView> {
-    let mut parts: Vec<(u8, &str, &str)> = page
+fn contents(strings: &Strings, page: &Page) -> Vec<HeadingView> {
+    let mut parts: Vec<(u8, String, String)> = page
         .headings
         .iter()
         .filter(|heading| heading.level <= 3)
-        .map(|HeadingLink { level, id, text }| (*level, id.as_str(), text.as_str()))
+        .map(|HeadingLink { level, id, text }| (*level, id.clone(), text.clone()))
         .collect();
-    let mut add = |id, title| {
+    for (level, id, title) in generated_parts(strings, &page.body) {
         if parts.iter().all(|(_, listed, _)| *listed != id) {
-            parts.push((2, id, title));
+            parts.push((level, id, title));
         }
-    };
-    match &page.body {
-        PageBody::Overview(body) => body.agenda.iter().for_each(|day| add(&day.id, &day.title)),
-        PageBody::Resources(topics) => {
-            topics.iter().filter(|topic| !topic.topic.is_empty()).for_each(|topic| add(&topic.id, &topic.topic));
-        }
-        _ => {}
     }
     if parts.len() < HEADINGS_WORTH_A_LIST {
         return Vec::new();
     }
-    let view = |(level, id, title): (u8, &str, &str)| HeadingView {
+    let view = |(level, id, title): (u8, String, String)| HeadingView {
         level,
-        href: format!("#{}", escape::fragment(id)),
-        title: title.to_owned(),
+        href: format!("#{}", escape::fragment(&id)),
+        title,
     };
     parts.into_iter().map(view).collect()
+}
+
+/// The parts that a generated page has, with the anchors that its template gives them.
+fn generated_parts(strings: &Strings, body: &PageBody) -> Vec<(u8, String, String)> {
+    let mut parts = Vec::new();
+    let mut part = |there: bool, id: &str, key: &str| {
+        if there {
+            parts.push((2, id.to_owned(), strings.get(key)));
+        }
+    };
+    match body {
+        PageBody::Overview(body) => {
+            parts.extend(body.agenda.iter().map(|day| (2, day.id.clone(), day.title.clone())));
+        }
+        PageBody::Resources(topics) => {
+            let named = topics.iter().filter(|topic| topic.handouts || !topic.topic.is_empty());
+            let title = |topic: &ResourceTopic| match topic.handouts {
+                true => strings.get("handouts-topic"),
+                false => topic.topic.clone(),
+            };
+            parts.extend(named.map(|topic| (2, topic.id.clone(), title(topic))));
+        }
+        PageBody::BeforeYouBegin(body) => {
+            part(!body.notes.is_empty(), "tb-notes", "notes");
+            part(!body.materials.is_empty(), "tb-materials", "materials");
+            part(!body.handouts.is_empty(), "tb-handouts", "handouts");
+            part(!body.timetable.is_empty(), "tb-timetable", "timetable");
+            part(!body.activities.is_empty(), "tb-activities", "activity-overview");
+            part(!body.objectives.is_empty(), "tb-coverage", "coverage");
+        }
+        PageBody::CoachingGuide(body) => {
+            part(!body.key_points.is_empty(), "tb-key-points", "key-points");
+            part(!body.topics.is_empty(), "tb-strategies", "transfer-by-topic");
+            for (place, topic) in body.topics.iter().enumerate() {
+                let title = topic.page.as_ref().map(|page| titles::link(strings, &page.title));
+                parts.push((3, topic_id(place), title.unwrap_or_else(|| strings.get("whole-module"))));
+            }
+            if !body.activities.is_empty() {
+                parts.push((2, "tb-activities".to_owned(), strings.get("on-the-job-activities")));
+            }
+        }
+        PageBody::Content(_) | PageBody::KeyPoints(_) | PageBody::Activities(_) => {}
+    }
+    parts
 }

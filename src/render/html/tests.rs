@@ -317,7 +317,7 @@ fn the_page_not_found_works_at_any_address() {
 fn pages_are_light() {
     let site = built(Who::Trainer);
     let css = site.files().iter().find(|(path, _)| path.ends_with(".css")).unwrap().1;
-    assert!(css.len() < 34_000, "{} bytes of CSS", css.len());
+    assert!(css.len() < 36_000, "{} bytes of CSS", css.len());
     for (path, html) in pages(&site) {
         assert!(html.len() < 90_000, "{path}: {}", html.len());
     }
@@ -388,4 +388,25 @@ fn the_three_sites_can_be_written_side_by_side() {
         }
     }
     assert!(folder.join("trainer/understanding-permanence/before-you-begin.html").exists());
+}
+
+#[test]
+fn every_link_within_a_page_has_its_anchor() {
+    for who in [Who::Trainee, Who::Trainer, Who::Supervisor] {
+        let site = built(who);
+        for (path, html) in pages(&site) {
+            for link in html.split("href=\"#").skip(1) {
+                let id = link.split('"').next().unwrap();
+                assert!(html.contains(&format!(" id=\"{id}\"")), "{path}: #{id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_guide_lists_its_parts() {
+    let site = built(Who::Supervisor);
+    let (_, html) = pages(&site).into_iter().find(|(path, _)| path.ends_with("coaching-guide.html")).unwrap();
+    assert!(html.contains("<a href=\"#tb-strategies\">Strategies, topic by topic</a>"));
+    assert!(html.contains("<a href=\"#tb-topic-1\">"));
 }

@@ -54,6 +54,7 @@ pub(crate) struct CoachingView {
 
 #[derive(Debug, Serialize)]
 struct StrategyTopicView {
+    id: String,
     page: Option<LinkView>,
     section: Option<String>,
     summary: String,
@@ -102,13 +103,19 @@ pub(crate) fn coaching(writer: &mut Writer<'_>, guide: &CoachingGuide) -> Coachi
         objectives: writer.items(&guide.objectives),
         key_points: key_points(writer, &guide.key_points),
         notes: writer.items(&guide.notes),
-        topics: guide.topics.iter().map(|written| topic(writer, written)).collect(),
+        topics: guide.topics.iter().enumerate().map(|(place, written)| topic(writer, place, written)).collect(),
         activities_html: activities(writer, &guide.activities),
     }
 }
 
-fn topic(writer: &mut Writer<'_>, topic: &Topic) -> StrategyTopicView {
+/// The anchor of a topic of the coaching guide.
+pub(crate) fn topic_id(place: usize) -> String {
+    format!("tb-topic-{}", place + 1)
+}
+
+fn topic(writer: &mut Writer<'_>, place: usize, topic: &Topic) -> StrategyTopicView {
     StrategyTopicView {
+        id: topic_id(place),
         page: topic.page.as_ref().map(|link| LinkView::new(writer, link)),
         section: topic.section.clone(),
         summary: topic.summary.clone(),

@@ -57,7 +57,7 @@ impl Writer<'_> {
             group_size: activity
                 .group_size
                 .as_deref()
-                .map(|size| self.strings().format("activity-group-size", &[("size", size.into())])),
+                .map(|size| self.strings().format("activity-group-size", &[("size", (&range(size)).into())])),
             optional: activity.optional,
             instructions_html: self.html(&activity.instructions),
             writes: activity.writes,
@@ -101,4 +101,16 @@ impl Writer<'_> {
             html: self.item(&step.text),
         }
     }
+}
+
+/// A range of numbers as it is printed: `4-6` with a dash. Other text stays as it is.
+fn range(text: &str) -> String {
+    match text.split_once('-') {
+        Some((from, to)) if is_number(from) && is_number(to) => format!("{}–{}", from.trim(), to.trim()),
+        _ => text.to_owned(),
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.trim().is_empty() && text.trim().bytes().all(|byte| byte.is_ascii_digit())
 }
