@@ -3,16 +3,17 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, BrokenLink, CodeBlockKind, Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{Event, Tag};
 
 use crate::diagnostic::Diagnostic;
 use crate::label::{Guarded, Labels, TRAINER};
 use crate::source::Span;
 use crate::syntax::block::{self, BlockKind};
-use crate::syntax::content::{Block, CalloutKind, Document, Footnote, Inline, ListItem, Sealed};
+use crate::syntax::content::{Block, Document, Footnote, Inline, ListItem, Sealed};
 use crate::syntax::fence::{Fence, FenceKind, Scan, scan};
+use crate::syntax::markdown::Context;
 use crate::syntax::markdown::definitions::Definitions;
-use crate::syntax::markdown::{Context, pasted};
+use crate::syntax::markdown::events::{alert, events, is_block};
 use crate::syntax::text::Text;
 
 /// How deep blocks and marks may stand in each other. The deepest real text that we know has nine levels.
@@ -20,22 +21,22 @@ const DEEPEST: usize = 48;
 
 /// Walks the events of one text.
 pub(super) struct Builder<'t, 'd> {
-    text: &'t Text,
+    pub(super) text: &'t Text,
     pub(super) context: Context<'t>,
-    diagnostics: &'d mut Vec<Diagnostic>,
+    pub(super) diagnostics: &'d mut Vec<Diagnostic>,
     events: Vec<(Event<'static>, Range<usize>)>,
     at: usize,
-    scan: Scan,
+    pub(super) scan: Scan,
     /// Fences, by index, that became a block's start or end or stand in code.
-    settled: BTreeSet<usize>,
+    pub(super) settled: BTreeSet<usize>,
     depth: usize,
     /// The guards round the place that is being read, outermost first.
     pub(super) guards: Vec<Labels>,
     pub(super) task: Option<bool>,
     /// The block that what is being read stands in directly; none in a list item, a quote or the like.
     pub(super) around: Option<BlockKind>,
-    footnotes: Vec<Footnote>,
-    definitions: Definitions,
+    pub(super) footnotes: Vec<Footnote>,
+    pub(super) definitions: Definitions,
 }
 
 /// Why a run of blocks ended.
@@ -265,148 +266,6 @@ impl<'t, 'd> Builder<'t, 'd> {
         Block::Table { alignments, head, rows }
     }
 
-    fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Block {
-        let indented = matches!(kind, CodeBlockKind::Indented);
-        match kind {
-            CodeBlockKind::Indented => self.check_pasted_lines(&range),
-            CodeBlockKind::Fenced(info) => {
-                self.check_code_closed(&range);
-                self.check_code_head(info, &range);
-            }
-        }
-        for (index, fence) in self.scan.fences.iter().enumerate() {
-            if range.contains(&fence.range.start) {
-                self.settled.insert(index);
-                if indented {
-                    let span = self.text.span_of(fence.range.clone());
-                    self.diagnostics.push(
-                        Diagnostic::error("block/indented-fence", span, "this fence is indented so far that Markdown takes it for code")
-                            .help("take the spaces before the colons away; to show a fence as code, put it between two lines of ```"),
-                    );
-                }
-            }
-        }
-        let mut text = String::new();
-        while let Some((Event::Text(part), range)) = self.peek() {
-            // The copy has processing instructions where the original has fences.
-            let (copy, original) = (&self.scan.masked[range.clone()], &self.text.as_str()[range]);
-            text.push_str(if *part == *copy { original } else { &part });
-            self.next();
-        }
-        let language = match kind {
-            CodeBlockKind::Fenced(info) => info.split([' ', ',', '\t', '{']).next().unwrap_or("").to_owned(),
-            CodeBlockKind::Indented => String::new(),
-        };
-        Block::Code { language, text }
-    }
-
-    /// Code that is never closed reaches to the end of the page, and takes notes with it.
-    fn check_code_closed(&mut self, range: &Range<usize>) {
-        let code = self.text.as_str()[range.clone()].trim_end();
-        let sign = if code.starts_with('~') { '~' } else { '`' };
-        let opening = code.len() - code.trim_start_matches(sign).len();
-        let last = code.rsplit_once('\n').map_or("", |(_, line)| line).trim_start_matches([' ', '\t', '>']);
-        let closed = last.len() >= opening && last.chars().all(|c| c == sign);
-        if !closed {
-            let end = code.find('\n').unwrap_or(code.len());
-            let span = self.span(range.start..range.start + end);
-            self.report(
-                Diagnostic::error("markdown/unclosed-code", span, "this code is never closed")
-                    .label("everything after it would be code")
-                    .help(format!("close it with a line of `{}`", sign.to_string().repeat(opening.max(3)))),
-            );
-        }
-    }
-
-    /// Labels on code would be read by nobody; code that opens in code was meant to stand behind it.
-    fn check_code_head(&mut self, info: &str, range: &Range<usize>) {
-        let code = &self.text.as_str()[range.clone()];
-        let head_end = code.find('\n').unwrap_or(code.len());
-        let head = self.span(range.start..range.start + head_end);
-        if info.contains("for=") || info.contains("for:") {
-            self.report(
-                Diagnostic::error("markdown/code-attribute", head, "code bears no label: everyone would read it")
-                    .help("put the code between `::: only {for=…}` and `:::`"),
-            );
-        }
-        let sign = if code.starts_with('~') { '~' } else { '`' };
-        let opening = code.len() - code.trim_start_matches(sign).len();
-        let opens = |line: &str| {
-            let line = line.trim_start_matches([' ', '\t', '>']);
-            let rest = line.trim_start_matches(sign);
-            line.len() - rest.len() >= opening && !rest.trim().is_empty() && !rest.contains(sign)
-        };
-        let swallows = self.scan.fences.iter().any(|fence| range.contains(&fence.range.start));
-        if let Some(line) = code[head_end..].lines().find(|line| swallows && opens(line)).map(str::trim) {
-            let message = format!("this code is not closed before `{line}` opens the next");
-            self.report(
-                Diagnostic::error("markdown/code-in-code", head, message)
-                    .label("the blocks in between would be shown as code")
-                    .help("close it with a line of its own; to show code in code, open the outer one with more signs"),
-            );
-        }
-    }
-
-    /// Looks at each line of a text that is not read as running text.
-    fn check_pasted_lines(&mut self, range: &Range<usize>) {
-        let lines: Vec<(Range<usize>, String)> = {
-            let mut at = range.start;
-            let text = &self.text.as_str()[range.clone()];
-            text.split_inclusive('\n')
-                .map(|line| {
-                    at += line.len();
-                    (at - line.len()..at, pasted::without_tags(line))
-                })
-                .collect()
-        };
-        for (range, line) in lines {
-            self.check_pasted(&[Inline::Text(line)], range);
-        }
-    }
-
-    fn html_block(&mut self, range: &Range<usize>) -> Option<Block> {
-        let mut html = String::new();
-        self.next();
-        while let Some((Event::Html(part) | Event::Text(part), _)) = self.peek() {
-            html.push_str(&part);
-            self.next();
-        }
-        self.next();
-        for (index, fence) in self.scan.fences.iter().enumerate() {
-            if range.contains(&fence.range.start) {
-                self.settled.insert(index);
-                let before = &self.text.as_str()[range.start..fence.range.start];
-                let commented = before.rfind("<!--").is_some_and(|open| !before[open..].contains("-->"));
-                if !commented {
-                    let span = self.text.span_of(fence.range.clone());
-                    self.diagnostics.push(
-                        Diagnostic::error(
-                            "block/fence-in-html",
-                            span,
-                            "this fence stands inside raw HTML, which Markdown does not read",
-                        )
-                        .help("put a blank line before the fence"),
-                    );
-                }
-            }
-        }
-        let (html, unclosed) = without_comments(&html);
-        if unclosed {
-            let start = self.text.as_str()[range.clone()].find("<!--").unwrap_or(0) + range.start;
-            self.report_unclosed_comment(start);
-        }
-        if html.trim().is_empty() {
-            return None;
-        }
-        self.check_pasted_lines(range);
-        if self.context.raw_html {
-            return Some(Block::RawHtml(html));
-        }
-        let line_end = self.text.as_str()[range.clone()].find('\n').map_or(range.end, |n| range.start + n);
-        self.warn_of_html(range.start..line_end);
-        Some(Block::Paragraph(vec![Inline::Text(html.trim_end().to_owned())]))
-    }
-
     /// The fence that this HTML block is, if it is one.
     fn fence_at(&self, range: &Range<usize>) -> Option<usize> {
         let index = self.scan.fences.partition_point(|fence| fence.range.start < range.start);
@@ -500,173 +359,6 @@ impl<'t, 'd> Builder<'t, 'd> {
         self.context.for_trainer || self.guards.iter().any(|labels| labels.names().eq([TRAINER]))
     }
 
-    fn check_pasted(&mut self, content: &[Inline], range: Range<usize>) {
-        if !self.context.pasted_check || self.behind_trainer() {
-            return;
-        }
-        if let Some(beginning) = pasted::beginning(content) {
-            let text = &self.text.as_str()[range.clone()];
-            let word = beginning.trim_end_matches(':');
-            let start = range.start + text.find(word).unwrap_or(0);
-            let span = self.span(start..(start + beginning.len()).min(range.end));
-            self.report(
-                Diagnostic::error(
-                    "leak/pasted-trainer-text",
-                    span,
-                    format!("`{beginning}` outside a block for trainers"),
-                )
-                .label("everyone would read this")
-                .help("put the text between `::: trainer-note` and `:::` (or `::: say` for a script)")
-                .help("if it is meant for everyone, set `pasted-trainer-text = false` under `[checks]` in book.toml"),
-            );
-        }
-    }
-
-    fn check_heading_attributes(
-        &mut self,
-        attrs: &[(pulldown_cmark::CowStr<'_>, Option<pulldown_cmark::CowStr<'_>>)],
-        classes: &[pulldown_cmark::CowStr<'_>],
-        range: Range<usize>,
-    ) {
-        let is_label = |class: &str| {
-            self.context.labels.iter().any(|label| label == class)
-                || block::find(class).is_some_and(|spec| spec.nature.is_some())
-        };
-        if let Some(class) = classes.iter().find(|class| is_label(class)) {
-            let message = format!("the class `{class}` hides nothing: everyone would read this part");
-            let span = self.span(range.clone());
-            self.report(
-                Diagnostic::error("markdown/heading-attribute", span, message)
-                    .help("to show a part to some only, put it between `::: only {for=…}` and `:::`"),
-            );
-        }
-        if let Some((name, _)) = attrs.first() {
-            let message = format!("a heading cannot have the attribute `{name}`");
-            let span = self.span(range);
-            self.report(
-                Diagnostic::error("markdown/heading-attribute", span, message)
-                    .help("a heading takes `{#id}` and `{.class}`; to show a part to some only, put it between `::: only {for=…}` and `:::`"),
-            );
-        }
-    }
-
-    fn report_stray(&mut self, range: Range<usize>) {
-        let span = self.span(range);
-        self.report(
-            Diagnostic::error("block/stray-fence", span, "this fence closes nothing")
-                .help("delete it, or write the line that opens its block, such as `::: note`")
-                .help("a block has to be closed inside the list item or quote in which it was opened"),
-        );
-    }
-
-    fn report_unsettled(&mut self) {
-        for (range, why) in std::mem::take(&mut self.scan.suspects) {
-            let span = self.span(range);
-            self.report(
-                Diagnostic::error("block/suspect-fence", span, "this looks like a fence, but is none").help(why),
-            );
-        }
-        for index in 0..self.scan.fences.len() {
-            if !self.settled.contains(&index) {
-                let span = self.span(self.scan.fences[index].range.clone());
-                self.report(
-                    Diagnostic::error("block/misplaced-fence", span, "Markdown does not see this fence")
-                        .help("a fence stands on a line of its own; put a blank line before it"),
-                );
-            }
-        }
-    }
-
-    fn report_broken(&mut self, range: Range<usize>, reference: &str) {
-        let span = self.span(range);
-        if let Some(kind) = reference.strip_prefix('!') {
-            self.report(
-                Diagnostic::error("markdown/unknown-alert", span, format!("there is no alert `{kind}`"))
-                    .help("alerts are `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]`, alone on their line")
-                    .help("what is for trainers stands between `::: trainer-note` and `:::`"),
-            );
-            return;
-        }
-        let diagnostic = match reference.strip_prefix('^') {
-            Some(name) if self.context.footnotes => {
-                Diagnostic::error("markdown/unknown-footnote", span, format!("there is no footnote `{name}`"))
-                    .help(format!("define it on a line of its own: `[^{name}]: …`"))
-            }
-            Some(_) => {
-                Diagnostic::error("markdown/footnote-here", span, "a footnote can only stand in the text of a page")
-                    .help("say it in the text itself, or move it below the second `---`")
-            }
-            None => Diagnostic::error(
-                "markdown/unknown-reference",
-                span,
-                format!("there is no link definition `{reference}`"),
-            )
-            .help(format!("define it on a line of its own: `[{reference}]: address`")),
-        };
-        self.report(diagnostic);
-    }
-
-    /// A reference to a footnote that is nowhere comes out as text.
-    pub(super) fn check_footnote(&mut self, range: &Range<usize>) {
-        let text = self.text.as_str();
-        let Some(rest) = text[range.start..].strip_prefix("[^").filter(|_| self.context.footnotes) else { return };
-        let escaped = text[..range.start].ends_with('\\');
-        let name = rest
-            .split_once(']')
-            .map(|(name, _)| name)
-            .filter(|name| !name.is_empty() && !name.contains(char::is_whitespace));
-        if let (Some(name), false) = (name, escaped) {
-            let name = format!("^{name}");
-            self.report_broken(range.start..range.start + name.len() + 2, &name);
-        }
-    }
-
-    /// A fence or a label in the middle of a line comes out as text, and guards nothing.
-    pub(super) fn check_signs(&mut self, text: &str, range: &Range<usize>) {
-        let named = |rest: &str| {
-            let rest = rest.trim_start_matches(':').trim_start();
-            let name = rest.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or("");
-            block::find(name).is_some() || rest.starts_with('{')
-        };
-        let labelled = |rest: &str| {
-            let rest = rest.split('}').next().unwrap_or(rest);
-            rest.contains("for=") || rest.contains("for =")
-        };
-        if text.match_indices(":::").any(|(at, _)| named(&text[at..])) {
-            let span = self.span(range.clone());
-            self.report(
-                Diagnostic::error("block/fence-in-text", span, "a fence inside a line of text opens nothing")
-                    .label("everyone would read this")
-                    .help("put the fence on a line of its own; to show it, put it in backticks"),
-            );
-        } else if text.match_indices('{').any(|(at, _)| labelled(&text[at..])) {
-            let span = self.span(range.clone());
-            self.report(
-                Diagnostic::error("markdown/label-in-text", span, "a label inside a text guards nothing")
-                    .label("everyone would read this")
-                    .help(
-                        "put what some only see between `::: only {for=…}` and `:::`; to show it, put it in backticks",
-                    ),
-            );
-        }
-    }
-
-    /// A link definition inside a labelled block is for that block; elsewhere it would bring its address along.
-    fn check_definitions(&mut self) {
-        for (place, definition) in self.definitions.escaped() {
-            let (span, definition) = (self.span(place), self.span(definition));
-            self.report(
-                Diagnostic::error(
-                    "link/definition-in-block",
-                    span,
-                    "this link is defined inside a block for some only",
-                )
-                .related(definition, "defined here")
-                .help("define it outside of the block too, under another name"),
-            );
-        }
-    }
-
     /// Keeps where a link is used that is defined elsewhere in the text.
     pub(super) fn uses_definition(&mut self, name: &str, range: Range<usize>) {
         self.definitions.used(name, range, &self.guards);
@@ -677,107 +369,4 @@ impl<'t, 'd> Builder<'t, 'd> {
         let end = self.at.checked_sub(1).and_then(|last| self.events.get(last)).map_or(start, |(_, range)| range.end);
         self.definitions.guarded(start..end, &self.guards);
     }
-
-    /// A comment that is never closed comes out as text, which everyone would read.
-    pub(super) fn check_comment(&mut self, range: &Range<usize>) {
-        let text = self.text.as_str();
-        let begins = |at: &usize| text[*at..].starts_with("<!--") && !text[..*at].ends_with('\\');
-        let open = text[range.clone()].match_indices('<').map(|(at, _)| range.start + at).find(begins);
-        if let Some(at) = open {
-            self.report_unclosed_comment(at);
-        }
-    }
-
-    fn report_unclosed_comment(&mut self, at: usize) {
-        let span = self.span(at..at + "<!--".len());
-        self.report(
-            Diagnostic::error("markdown/unclosed-comment", span, "this comment is never closed")
-                .help("close it with `-->`; a comment is in no edition"),
-        );
-    }
-
-    fn check_footnotes(&mut self) {
-        let mut seen = BTreeSet::new();
-        let twice: Vec<_> = self
-            .footnotes
-            .iter()
-            .filter(|note| !seen.insert(note.name.clone()))
-            .map(|n| (n.name.clone(), n.span))
-            .collect();
-        for (name, span) in twice {
-            self.report(
-                Diagnostic::error(
-                    "markdown/duplicate-footnote",
-                    span,
-                    format!("there is another footnote `{name}` on this page"),
-                )
-                .help("give one of them another name"),
-            );
-        }
-    }
-}
-
-fn events(
-    masked: &str,
-    footnotes: bool,
-    broken: &mut Vec<(Range<usize>, String)>,
-) -> (Vec<(Event<'static>, Range<usize>)>, Definitions) {
-    let mut options = Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_SMART_PUNCTUATION
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_GFM
-        | Options::ENABLE_DEFINITION_LIST;
-    options.set(Options::ENABLE_FOOTNOTES, footnotes);
-    // `[sic]` is prose; `[text][name]`, `[name][]` and `[^name]` were meant for something.
-    let callback = |link: BrokenLink<'_>| {
-        let meant = !matches!(link.link_type, LinkType::ShortcutUnknown | LinkType::Shortcut);
-        let line = masked[..link.span.start].rsplit('\n').next().unwrap_or("").trim_end();
-        let alert = link.reference.starts_with('!') && line.ends_with('>');
-        if meant || alert || link.reference.starts_with('^') {
-            broken.push((link.span, link.reference.to_string()));
-        }
-        None
-    };
-    let parser = Parser::new_with_broken_link_callback(masked, options, Some(callback));
-    let definitions = Definitions::new(parser.reference_definitions());
-    (parser.into_offset_iter().map(|(event, range)| (event.into_static(), range)).collect(), definitions)
-}
-
-fn is_block(tag: &Tag<'_>) -> bool {
-    !matches!(
-        tag,
-        Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough
-            | Tag::Link { .. }
-            | Tag::Image { .. }
-            | Tag::Superscript
-            | Tag::Subscript
-    )
-}
-
-fn alert(kind: BlockQuoteKind) -> CalloutKind {
-    match kind {
-        BlockQuoteKind::Note => CalloutKind::Note,
-        BlockQuoteKind::Tip => CalloutKind::Tip,
-        BlockQuoteKind::Important => CalloutKind::Important,
-        BlockQuoteKind::Warning => CalloutKind::Warning,
-        BlockQuoteKind::Caution => CalloutKind::Caution,
-    }
-}
-
-/// HTML with its comments taken out, and whether one was never closed.
-fn without_comments(html: &str) -> (String, bool) {
-    let (mut kept, mut rest) = (String::new(), html);
-    while let Some(open) = rest.find("<!--") {
-        kept.push_str(&rest[..open]);
-        match rest[open..].find("-->") {
-            Some(close) => rest = &rest[open + close + 3..],
-            None => return (kept, true),
-        }
-    }
-    kept.push_str(rest);
-    (kept, false)
 }

@@ -5,11 +5,14 @@
 //! Invariant: a fence that the tree does not hold as a block stands inside fenced code, or is an error.
 
 mod builder;
+mod checks;
 mod definitions;
 mod directive;
+mod events;
 mod inline;
 mod pasted;
 mod question;
+mod raw;
 
 use crate::diagnostic::Diagnostic;
 use crate::syntax::content::{Document, Inline};
