@@ -138,8 +138,13 @@ fn sort_files<'a>(input: &Input<'a>, diagnostics: &mut Vec<Diagnostic>) -> BTree
             }
             [module, section, file] => {
                 let (section, file) = (middle_part(path, &prefix, module, section), last_part(path, file));
+                let name = section;
                 let section = modules.entry((*module).to_owned()).or_default().sections.entry(section).or_default();
                 match file.eq_ignore_ascii_case("index.md") {
+                    true if section.index.is_some() => diagnostics.push(
+                        Diagnostic::error("section/twice", top(id), format!("the section `{name}` has two `index.md`"))
+                            .help("keep one of them; systems differ in whether `INDEX.md` is the same file"),
+                    ),
                     true => section.index = Some((path, id)),
                     false => section.pages.push((stem(file), path, id)),
                 }

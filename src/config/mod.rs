@@ -148,6 +148,13 @@ fn check_folders(config: &Config, diagnostics: &mut Vec<Diagnostic>) {
     let build_dir = &config.build.build_dir;
     let src = &config.book.src;
     let theme = config.html.theme.as_ref();
+    if let Some(theme) = theme.filter(|theme| paths::overlap(&theme.value, &src.value)) {
+        let message = format!("the theme `{}` and `src`, `{}`, have to lie apart", theme.value, src.value);
+        diagnostics.push(
+            Diagnostic::error("book-toml/theme", theme.span, message)
+                .help("every file of a theme is published in every edition; put the theme beside the modules, as `themes/institute`"),
+        );
+    }
     for (name, folder) in [("src", Some(src)), ("theme", theme)] {
         let Some(folder) = folder.filter(|folder| paths::overlap(&folder.value, &build_dir.value)) else { continue };
         let message =

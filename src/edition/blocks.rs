@@ -13,6 +13,9 @@ use crate::syntax::content as written;
 use crate::syntax::content::{Document, Sealed};
 use crate::syntax::markdown::plain_text;
 
+/// How many footnotes can lead from one to the next.
+const DEEPEST_FOOTNOTE: usize = 16;
+
 impl Scope<'_, '_> {
     /// A text as this edition sees it. Its footnotes go to the page.
     pub(super) fn document(&mut self, document: &Document) -> Vec<Block> {
@@ -306,11 +309,24 @@ impl Scope<'_, '_> {
             self.not_here(reference.span, format!("the footnote `{}`", reference.text));
             return None;
         };
+        if self.footnote_depth >= DEEPEST_FOOTNOTE {
+            self.report(
+                Diagnostic::error(
+                    "markdown/too-deep",
+                    reference.span,
+                    format!("more than {DEEPEST_FOOTNOTE} footnotes lead to each other here"),
+                )
+                .help("refer to this footnote from the text too, before the others"),
+            );
+            return None;
+        }
         let blocks = blocks.clone();
         self.footnotes.push(Vec::new());
         let number = self.footnotes.len();
         self.numbers.insert(reference.text.clone(), (number, 1));
+        self.footnote_depth += 1;
         self.footnotes[number - 1] = self.blocks(&blocks, place);
+        self.footnote_depth -= 1;
         Some((number, 1))
     }
 

@@ -29,6 +29,8 @@ pub(super) struct Scope<'v, 'b> {
     pub(super) footnotes: Vec<Vec<Block>>,
     /// Numbers of the footnotes of the text that is being read, with how often each was referred to.
     pub(super) numbers: BTreeMap<String, (usize, usize)>,
+    /// How many footnotes are being read inside each other.
+    pub(super) footnote_depth: usize,
     pub(super) headings: Vec<HeadingLink>,
     pub(super) gathered: Gathered,
     ids: BTreeSet<String>,
@@ -96,6 +98,7 @@ impl<'v, 'b> Scope<'v, 'b> {
             outline: 1,
             footnotes: Vec::new(),
             numbers: BTreeMap::new(),
+            footnote_depth: 0,
             headings: Vec::new(),
             gathered: Gathered::default(),
             ids: TAKEN_IDS.iter().map(|id| (*id).to_owned()).collect(),

@@ -38,7 +38,7 @@ pub(super) fn lay_out(start: u32, sessions: &[Option<Duration>], breaks: &[Break
         while let Some(&(number, pause)) = due.peek() {
             let at = pause.at.minutes();
             let between = now > start && !continued && at <= now + GIVE;
-            if !between && now + left <= at + GIVE {
+            if !between && now.saturating_add(left) <= at + GIVE {
                 break;
             }
             if !between && at > now {
@@ -51,8 +51,11 @@ pub(super) fn lay_out(start: u32, sessions: &[Option<Duration>], breaks: &[Break
             now += pause.minutes;
             due.next();
         }
-        lines.push(Line { from: now, to: now + left, what: What::Session { index, continued } });
-        now += left;
+        lines.push(Line { from: now, to: now.saturating_add(left), what: What::Session { index, continued } });
+        now = now.saturating_add(left);
+        if now > MIDNIGHT {
+            return None;
+        }
     }
     (now <= MIDNIGHT).then_some(lines)
 }
@@ -119,5 +122,6 @@ mod tests {
     #[test]
     fn a_day_past_midnight_has_no_clock_times() {
         assert_eq!(day(&[16 * 60], &[]), "past midnight");
+        assert_eq!(day(&[u32::MAX, u32::MAX], &[("10:30", 15)]), "past midnight");
     }
 }

@@ -131,3 +131,34 @@ fn what_is_wholly_for_others_leaves_no_empty_place() {
     assert!(html.contains("<ol>\n<li>a</li>\n<li>b</li>\n</ol>") || html.matches("<li>").count() > 1, "{html}");
     assert_eq!(html.matches("<li></li>").count(), 0, "{html}");
 }
+
+#[test]
+fn two_heads_of_a_section_are_told() {
+    let head = |label: &str| format!("---\ntitle: Section\n{label}---\n");
+    MemoryBook::new()
+        .file("modules/m/index.md", "---\ntitle: Module\n---\n")
+        .file("modules/m/s/INDEX.md", &head("for: trainer\n"))
+        .file("modules/m/s/index.md", &head(""))
+        .build()
+        .tells("[section/twice]")
+        .refused();
+}
+
+#[test]
+fn footnotes_that_lead_to_each_other_without_end_are_told() {
+    let notes: String = (0..5_000).map(|number| format!("[^{number}]: x [^{}]\n\n", (number + 1) % 5_000)).collect();
+    refused(&format!("Text.[^0]\n\n{notes}"), "markdown/too-deep");
+    taken("Text.[^a]\n\n[^a]: One.[^b]\n\n[^b]: Two.[^a]");
+}
+
+#[test]
+fn a_theme_does_not_publish_the_modules() {
+    for theme in ["modules", "modules/m", "Modules/m/theme"] {
+        MemoryBook::of_page("text")
+            .file("book.toml", &format!("[book]\ntitle = \"B\"\n[output.html]\ntheme = \"{theme}\"\n"))
+            .file("modules/m/slides.pdf", "secret")
+            .build()
+            .tells("[book-toml/theme]")
+            .refused();
+    }
+}

@@ -92,10 +92,10 @@ impl Builder<'_, '_> {
     }
 
     fn spanning(&mut self, tag: Tag<'_>, inner: Vec<Inline>, range: Range<usize>) -> Vec<Inline> {
-        if let Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. } = &tag {
-            if !matches!(link_type, LinkType::Inline | LinkType::Autolink | LinkType::Email) {
-                self.uses_definition(id, range.clone());
-            }
+        if let Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. } = &tag
+            && !matches!(link_type, LinkType::Inline | LinkType::Autolink | LinkType::Email)
+        {
+            self.uses_definition(id, range.clone());
         }
         let span = self.span(range);
         vec![match tag {
