@@ -229,7 +229,7 @@ fn times_add_up_to_what_a_trainee_spends() {
         .clean();
     holds(&editions.text("trainee", "m/p.html"), &["30–35 minutes"]);
     holds(&editions.text("trainee", "m/q.html"), &["1 hour 35 minutes"]);
-    holds(&editions.text("trainee", "m/index.html"), &["2 hours 5 minutes to 2 hours 10 minutes"]);
+    holds(&editions.text("trainee", "m/index.html"), &["2 hours 5–10 minutes"]);
     holds(&editions.text("trainee", "m/activities.html"), &["B"]);
     assert!(!editions.text("trainee", "m/activities.html").contains("10–15"));
 }
