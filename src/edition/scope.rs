@@ -34,6 +34,8 @@ pub(super) struct Scope<'v, 'b> {
     pub(super) headings: Vec<HeadingLink>,
     pub(super) gathered: Gathered,
     ids: BTreeSet<String>,
+    /// The last number behind an anchor that was wanted more than once, so that none is tried again.
+    repeated: BTreeMap<String, usize>,
 }
 
 /// What pages give to their module and site.
@@ -102,6 +104,7 @@ impl<'v, 'b> Scope<'v, 'b> {
             headings: Vec::new(),
             gathered: Gathered::default(),
             ids: TAKEN_IDS.iter().map(|id| (*id).to_owned()).collect(),
+            repeated: BTreeMap::new(),
         }
     }
 
@@ -117,9 +120,9 @@ impl<'v, 'b> Scope<'v, 'b> {
         // The theme's own anchors begin with `tb-`.
         let wanted = wanted.trim_start_matches("tb-");
         let mut id = wanted.to_owned();
-        let mut number = 1;
         while !self.ids.insert(id.clone()) {
-            number += 1;
+            let number = self.repeated.entry(wanted.to_owned()).or_insert(1);
+            *number += 1;
             id = format!("{wanted}-{number}");
         }
         id

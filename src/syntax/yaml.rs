@@ -35,6 +35,8 @@ const PLAIN_WORDS: &[(&str, &str, &str)] = &[
         "this line is not indented like the keys above it",
         "begin the keys of one map below each other, with spaces",
     ),
+    ("unknown anchor", "a text cannot begin with `*` here", "put it in double quotes"),
+    ("unexpected character", "a text cannot begin with this sign", "put it in double quotes"),
     (
         "multiline quoted scalar",
         "a text in quotes is not closed before this line",
@@ -128,6 +130,10 @@ fn syntax_error(file: FileId, base: usize, yaml: &str, error: &serde_yaml::Error
     };
     let first_line = message.lines().next().unwrap_or(message).trim_end_matches(':');
     let span = Span::new(file, base + start.min(line_end)..base + line_end.max(start.min(line_end) + 1));
+    if first_line.contains("did not find expected key") && !yaml[line_start..at].trim().is_empty() {
+        return Diagnostic::error("front-matter/yaml", span, "the value is complete before this")
+            .help("put a text that begins with a sign such as `[`, `{` or `\"` in double quotes, as `\"[Draft] The visit\"`");
+    }
     match PLAIN_WORDS.iter().find(|(said, ..)| first_line.contains(said)) {
         Some((_, meant, help)) => Diagnostic::error("front-matter/yaml", span, *meant).help(*help),
         None => Diagnostic::error("front-matter/yaml", span, format!("this is not YAML: {first_line}")).help("check indentation and colons; put a text that holds `: ` or ` #`, or that begins with a sign such as `[`, `{`, `*`, `&`, `!`, `@` or `` ` ``, in double quotes"),
@@ -356,6 +362,9 @@ mod tests {
             ("title: A: b\n", "1:9: there is one `: ` too many"),
             ("a:\n  - id: x\n   title: y\n", "3:4: this line is not indented like the item"),
             ("title: \"A\nfor: x\n", "2:1: a text in quotes is not closed"),
+            ("title: [A] b\nfor: x\n", "1:12: the value is complete"),
+            ("a: b\ntitle: *A* b\n", "2:8: a text cannot begin with `*`"),
+            ("title: @home\n", "1:8: a text cannot begin with this sign"),
             ("a:\n  - id: x\n    title: y\n\tkind: z\n", "4:1: this line is indented with a tab"),
             ("a:\n  - id: x\n  \tkind: z\n", "3:3: this line is indented with a tab"),
         ];

@@ -128,6 +128,11 @@ fn blocks() {
 }
 
 #[test]
+fn a_list_without_spaces_behind_its_hyphens_is_told() {
+    front("key_points:\n  -One\n  -Two", "front-matter/type", "4:3", "a hyphen and a space");
+}
+
+#[test]
 fn pasted_trainer_text() {
     let told = "put the text between `::: trainer-note` and `:::`";
     page("Trainer note: Open the window.", "leak/pasted-trainer-text", "5:1", told);

@@ -43,7 +43,7 @@ pub struct Options<'a> {
     pub raw_html: bool,
     /// The files of the book as they are published, by their path from the book's folder.
     pub assets: &'a BTreeMap<String, PublishedAsset>,
-    /// Called when a page is done, from any thread.
+    /// Called when a page of a module is done, from any thread.
     pub page_done: &'a (dyn Fn() + Sync),
 }
 
@@ -67,8 +67,11 @@ pub fn render(site: &Site, theme: &Theme, options: &Options<'_>) -> Result<Artif
         .jobs()
         .into_par_iter()
         .map(|job| {
+            let of_module = matches!(job, Job::Sequence { .. } | Job::Extra { .. });
             let page = workshop.make(job);
-            (options.page_done)();
+            if of_module {
+                (options.page_done)();
+            }
             page
         })
         .collect();

@@ -197,8 +197,21 @@ impl<'a> Reader<'a, '_> {
             None => &[],
             Some(node) => match &node.value {
                 Value::Sequence(items) => items,
-                _ => std::slice::from_ref(node),
+                _ => {
+                    self.warn_of_hyphen(node, name);
+                    std::slice::from_ref(node)
+                }
             },
+        }
+    }
+
+    /// A list whose hyphens have no space behind them is one text to YAML.
+    fn warn_of_hyphen(&mut self, node: &Node, name: &str) {
+        let Value::Scalar(text) = &node.value else { return };
+        if text.as_str().starts_with('-') {
+            let message = format!("`{name}` is one text here, no list");
+            let help = "an item of a list begins with `- `, a hyphen and a space";
+            self.report(Diagnostic::warning("front-matter/type", text.span(), message).help(help));
         }
     }
 
