@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::book::address::{TAKEN_AT_ROOT, name_slug};
+use crate::book::files::{ModuleFiles, SectionFiles, menu_order, sort_files};
+use crate::book::names::{check_names, check_slugs, top_of};
 use crate::book::unread::Unread;
-use crate::book::{Book, Entry, GENERATED_PAGES, Module, Page, order};
+use crate::book::{Book, Entry, Module, Page, order};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::label::Guarded;
 use crate::source::{FileId, Sources, Span};
-use crate::suggestion::did_you_mean;
 use crate::syntax::content::{Document, Reference};
 use crate::syntax::front_matter::{self, Kind};
 use crate::syntax::markdown::{self, Context};
@@ -30,22 +31,6 @@ pub struct Input<'a> {
     pub files: BTreeSet<String>,
     /// Paths of Markdown files that are no text.
     pub unreadable: Vec<String>,
-}
-
-/// The files of one module.
-#[derive(Debug, Default)]
-struct ModuleFiles<'a> {
-    index: Option<(&'a str, FileId)>,
-    /// Name in the module's folder, path and id.
-    pages: Vec<(&'a str, &'a str, FileId)>,
-    /// Sections by their folder's name.
-    sections: BTreeMap<&'a str, SectionFiles<'a>>,
-}
-
-#[derive(Debug, Default)]
-struct SectionFiles<'a> {
-    index: Option<(&'a str, FileId)>,
-    pages: Vec<(&'a str, &'a str, FileId)>,
 }
 
 /// Assembles a book. Problems come beside it; what could not be read is left out of it.
@@ -88,7 +73,7 @@ pub fn assemble(input: Input<'_>, diagnostics: &mut Vec<Diagnostic>) -> Book {
         unread.extend(found.unread);
         modules.extend(module);
     }
-    check_slugs(&modules, diagnostics);
+    check_slugs(modules.iter().map(|(slug, _, span, _)| (slug.as_str(), *span)), diagnostics);
     let pages = modules.iter().flat_map(|(_, pages, ..)| pages.iter().cloned()).collect();
     let slugs = modules.iter().map(|(slug, ..)| slug.clone()).collect();
     if modules.is_empty() && !diagnostics.iter().any(Diagnostic::is_error) {
@@ -109,118 +94,6 @@ pub fn assemble(input: Input<'_>, diagnostics: &mut Vec<Diagnostic>) -> Book {
     }
 }
 
-/// Sorts the Markdown files to their modules, by the module's name in the folder.
-fn sort_files<'a>(input: &Input<'a>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, ModuleFiles<'a>> {
-    let prefix = format!("{}/", input.config.book.src.value.trim_end_matches('/'));
-    let mut modules: BTreeMap<String, ModuleFiles<'a>> = BTreeMap::new();
-    for (&path, &id) in &input.texts {
-        let Some(inside) = path.strip_prefix(&prefix) else { continue };
-        let parts: Vec<&str> = inside.split('/').collect();
-        let stem = |name: &'a str| -> &'a str { &name[..name.len() - ".md".len()] };
-        match parts.as_slice() {
-            [file] => {
-                let name = &file[..file.len() - ".md".len()];
-                let module = modules.entry(name.to_owned()).or_default();
-                match module.index {
-                    None => module.index = Some((path, id)),
-                    Some(_) => report_two(id, name, diagnostics),
-                }
-            }
-            [module, file] => {
-                let module_name = *module;
-                let module = modules.entry(module_name.to_owned()).or_default();
-                let file = last_part(path, file);
-                match file.eq_ignore_ascii_case("index.md") {
-                    true if module.index.is_some() => report_two(id, module_name, diagnostics),
-                    true => module.index = Some((path, id)),
-                    false => module.pages.push((stem(file), path, id)),
-                }
-            }
-            [module, section, file] => {
-                let (section, file) = (middle_part(path, &prefix, module, section), last_part(path, file));
-                let name = section;
-                let section = modules.entry((*module).to_owned()).or_default().sections.entry(section).or_default();
-                match file.eq_ignore_ascii_case("index.md") {
-                    true if section.index.is_some() => diagnostics.push(
-                        Diagnostic::error("section/twice", top(id), format!("the section `{name}` has two `index.md`"))
-                            .help("keep one of them; systems differ in whether `INDEX.md` is the same file"),
-                    ),
-                    true => section.index = Some((path, id)),
-                    false => section.pages.push((stem(file), path, id)),
-                }
-            }
-            _ => {
-                diagnostics.push(Diagnostic::error("module/too-deep", top(id), format!("`{path}` lies too deep")).help(
-                    "a module has pages and sections, and a section has pages: one level of folders inside a module",
-                ))
-            }
-        }
-    }
-    modules
-}
-
-/// The last part of a path, borrowed from the path itself.
-fn last_part<'a>(path: &'a str, part: &str) -> &'a str {
-    &path[path.len() - part.len()..]
-}
-
-/// The section's folder in a path, borrowed from the path itself.
-fn middle_part<'a>(path: &'a str, prefix: &str, module: &str, section: &str) -> &'a str {
-    let start = prefix.len() + module.len() + 1;
-    &path[start..start + section.len()]
-}
-
-fn report_two(id: FileId, name: &str, diagnostics: &mut Vec<Diagnostic>) {
-    diagnostics.push(
-        Diagnostic::error("module/twice", top(id), format!("the module `{name}` is there twice"))
-            .help(format!("keep the file `{name}.md` or the folder `{name}`, not both")),
-    );
-}
-
-/// The modules in menu order: as book.toml lists them, or by the names of files and folders.
-fn menu_order(
-    config: &Config,
-    files: &BTreeMap<String, ModuleFiles<'_>>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<String> {
-    let Some(listed) = &config.book.modules else {
-        let mut names: Vec<String> = files.keys().cloned().collect();
-        names.sort_by_key(|name| order::key(name));
-        return names;
-    };
-    let mut names: Vec<String> = Vec::new();
-    for wanted in listed {
-        let found = files.keys().find(|name| **name == wanted.value || name_slug(name) == wanted.value);
-        match found {
-            None => diagnostics.push(
-                Diagnostic::error("book/unknown-module", wanted.span, format!("there is no module `{}`", wanted.value))
-                    .maybe_help(did_you_mean(&wanted.value, files.keys().map(String::as_str)))
-                    .help(format!("`trainbook new module {}` makes it", wanted.value)),
-            ),
-            Some(name) if names.contains(name) => diagnostics.push(Diagnostic::error(
-                "book/module-twice",
-                wanted.span,
-                format!("the module `{}` is listed twice", wanted.value),
-            )),
-            Some(name) => names.push(name.clone()),
-        }
-    }
-    for (name, module) in files.iter().filter(|(name, _)| !names.contains(name)) {
-        let Some((_, id)) = module.index.or_else(|| module.pages.first().map(|(_, path, id)| (*path, *id))) else {
-            continue;
-        };
-        diagnostics.push(
-            Diagnostic::warning("book/unlisted-module", top(id), format!("the module `{name}` is not built"))
-                .help(format!("add `\"{name}\"` to `modules` under `[book]` in book.toml")),
-        );
-    }
-    names
-}
-
-fn top(id: FileId) -> Span {
-    Span::new(id, 0..1)
-}
-
 /// A module with its slug, the paths of its pages and its place.
 type Assembled = (String, Vec<String>, Span, Guarded<Module>);
 
@@ -239,18 +112,14 @@ impl Found {
     }
 }
 
-impl ModuleFiles<'_> {
-    fn paths(&self) -> impl Iterator<Item = String> + '_ {
-        let own = self.index.iter().map(|(path, _)| *path).chain(self.pages.iter().map(|(_, path, _)| *path));
-        own.map(str::to_owned).chain(self.sections.values().flat_map(SectionFiles::paths))
-    }
-}
-
-impl SectionFiles<'_> {
-    fn paths(&self) -> impl Iterator<Item = String> + '_ {
-        let own = self.index.iter().map(|(path, _)| *path).chain(self.pages.iter().map(|(_, path, _)| *path));
-        own.map(str::to_owned)
-    }
+/// The folder of a module or of one of its sections.
+#[derive(Clone, Copy)]
+struct Folder<'f> {
+    /// The module's slug.
+    module: &'f str,
+    /// The section's slug; empty in the module's own folder.
+    section: &'f str,
+    context: Context<'f>,
 }
 
 struct Assembler<'a> {
@@ -269,18 +138,18 @@ impl Assembler<'_> {
 
     fn read_module(&self, name: &str, files: &ModuleFiles<'_>, found: &mut Found) -> Option<Assembled> {
         let Some((path, id)) = files.index else {
-            self.report_no_index(name, files, &mut found.diagnostics);
+            files.report_no_index(name, &mut found.diagnostics);
             return None;
         };
         let slug = name_slug(name);
         if slug.is_empty() || TAKEN_AT_ROOT.contains(&slug.as_str()) {
             found.diagnostics.push(
-                Diagnostic::error("module/name", top(id), format!("a module cannot be called `{name}`"))
+                Diagnostic::error("module/name", top_of(id), format!("a module cannot be called `{name}`"))
                     .help("its address in the site is made from its name; rename the file or folder"),
             );
             return None;
         }
-        let page = self.page(path, id, Kind::Module, self.context, found);
+        let page = self.page((path, id), Kind::Module, self.context, found);
         let around = match &page {
             Some(page) => {
                 Context { self_check: page.front.self_check, for_trainer: is_trainer_only(page), ..self.context }
@@ -288,19 +157,18 @@ impl Assembler<'_> {
             None => self.context,
         };
         let mut paths = vec![path.to_owned()];
-        let entries = self.entries(&slug, files, around, &mut paths, found);
+        let entries = self.entries(Folder { module: &slug, section: "", context: around }, files, &mut paths, found);
         let mut page = page?;
         page.address = format!("{slug}/index.html");
         let labels = page.front.labels.clone();
         let module = Module { slug: slug.clone(), page, entries };
-        Some((slug, paths, top(id), Guarded::new(labels, module)))
+        Some((slug, paths, top_of(id), Guarded::new(labels, module)))
     }
 
     fn entries(
         &self,
-        slug: &str,
+        folder: Folder<'_>,
         files: &ModuleFiles<'_>,
-        context: Context<'_>,
         paths: &mut Vec<String>,
         found: &mut Found,
     ) -> Vec<Guarded<Entry>> {
@@ -317,15 +185,10 @@ impl Assembler<'_> {
             .map(|(name, item)| {
                 let mut found = Found::default();
                 let entry = match item {
-                    Item::Page(path, id) => {
-                        self.named_page(slug, "", name, (path, *id), context, &mut found).map(|page| {
-                            Guarded::new(
-                                page.front.labels.clone(),
-                                Entry { page, is_section: false, children: Vec::new() },
-                            )
-                        })
-                    }
-                    Item::Section(section) => self.section(slug, name, section, context, &mut found),
+                    Item::Page(path, id) => self.named_page(folder, name, (path, *id), &mut found).map(|page| {
+                        Guarded::new(page.front.labels.clone(), Entry { page, is_section: false, children: Vec::new() })
+                    }),
+                    Item::Section(section) => self.section(folder, name, section, &mut found),
                 };
                 (entry, found)
             })
@@ -355,13 +218,12 @@ impl Assembler<'_> {
 
     fn section(
         &self,
-        slug: &str,
+        folder: Folder<'_>,
         name: &str,
         files: &SectionFiles<'_>,
-        context: Context<'_>,
         found: &mut Found,
     ) -> Option<Guarded<Entry>> {
-        let section = self.read_section(slug, name, files, context, found);
+        let section = self.read_section(folder, name, files, found);
         if section.is_none() {
             found.unread.extend(files.paths());
         }
@@ -370,64 +232,63 @@ impl Assembler<'_> {
 
     fn read_section(
         &self,
-        slug: &str,
+        folder: Folder<'_>,
         name: &str,
         files: &SectionFiles<'_>,
-        context: Context<'_>,
         found: &mut Found,
     ) -> Option<Guarded<Entry>> {
         let Some((path, id)) = files.index else {
             let (_, path, id) = files.pages.first()?;
-            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let place = path.rsplit_once('/').map_or("", |(place, _)| place);
             found.diagnostics.push(
-                Diagnostic::error("section/no-index", top(*id), format!("the section `{folder}` has no `index.md`"))
-                    .help(format!("write `{folder}/index.md` with at least a `title`")),
+                Diagnostic::error("section/no-index", top_of(*id), format!("the section `{place}` has no `index.md`"))
+                    .help(format!("write `{place}/index.md` with at least a `title`")),
             );
             return None;
         };
         let section_name = name_slug(name);
-        let page = self.page(path, id, Kind::Section, context, found);
+        let page = self.page((path, id), Kind::Section, folder.context, found);
         let around = match &page {
-            Some(page) => Context { for_trainer: context.for_trainer || is_trainer_only(page), ..context },
-            None => context,
+            Some(page) => {
+                Context { for_trainer: folder.context.for_trainer || is_trainer_only(page), ..folder.context }
+            }
+            None => folder.context,
         };
+        let inside = Folder { section: &section_name, context: around, ..folder };
         let mut pages = files.pages.clone();
         pages.sort_by_key(|(name, ..)| order::key(name));
         let children = pages
             .iter()
-            .filter_map(|(name, path, id)| self.named_page(slug, &section_name, name, (path, *id), around, found))
+            .filter_map(|(name, path, id)| self.named_page(inside, name, (path, *id), found))
             .map(|page| Guarded::new(page.front.labels.clone(), page))
             .collect();
         let mut page = page?;
-        page.address = format!("{slug}/{section_name}/index.html");
+        page.address = format!("{}/{section_name}/index.html", folder.module);
         page.name = section_name;
         Some(Guarded::new(page.front.labels.clone(), Entry { page, is_section: true, children }))
     }
 
     fn named_page(
         &self,
-        module: &str,
-        section: &str,
+        folder: Folder<'_>,
         name: &str,
         (path, id): (&str, FileId),
-        context: Context<'_>,
         found: &mut Found,
     ) -> Option<Page> {
-        let Some(mut page) = self.page(path, id, Kind::Page, context, found) else {
+        let Some(mut page) = self.page((path, id), Kind::Page, folder.context, found) else {
             found.unread.push(path.to_owned());
             return None;
         };
         let slug = name_slug(name);
-        page.name = if section.is_empty() { slug } else { format!("{section}/{slug}") };
-        page.address = format!("{module}/{}.html", page.name);
+        page.name = if folder.section.is_empty() { slug } else { format!("{}/{slug}", folder.section) };
+        page.address = format!("{}/{}.html", folder.module, page.name);
         Some(page)
     }
 
     /// Reads one file. Its name and address are set by who knows where it stands.
     fn page(
         &self,
-        path: &str,
-        id: FileId,
+        (path, id): (&str, FileId),
         kind: Kind,
         context: Context<'_>,
         Found { diagnostics, .. }: &mut Found,
@@ -440,7 +301,7 @@ impl Assembler<'_> {
                 return None;
             }
         };
-        let front = front_matter::parse(id, text, split.head, kind, context, diagnostics);
+        let front = front_matter::parse((id, text), split.head, kind, context, diagnostics);
         let context = match &front {
             Some(front) => Context {
                 self_check: context.self_check || front.self_check,
@@ -455,74 +316,13 @@ impl Assembler<'_> {
             path: path.to_owned(),
             name: String::new(),
             address: String::new(),
-            span: top(id),
+            span: top_of(id),
             front: front?,
             body,
         })
-    }
-
-    fn report_no_index(&self, name: &str, files: &ModuleFiles<'_>, diagnostics: &mut Vec<Diagnostic>) {
-        let first = files.pages.first().map(|(_, path, id)| (*path, *id));
-        let first = first.or_else(|| {
-            files
-                .sections
-                .values()
-                .find_map(|section| section.index.or_else(|| section.pages.first().map(|(_, p, id)| (*p, *id))))
-        });
-        let Some((path, id)) = first else { return };
-        let inside = path.find(&format!("{name}/")).map_or(0, |at| at + name.len());
-        let folder = &path[..inside];
-        diagnostics.push(
-            Diagnostic::error("module/no-index", top(id), format!("the module `{folder}` has no `index.md`"))
-                .help(format!("write `{folder}/index.md` with at least a `title`")),
-        );
     }
 }
 
 fn is_trainer_only(page: &Page) -> bool {
     page.front.labels.names().eq([crate::label::TRAINER])
-}
-
-/// Reports names in one folder that make no address, a taken one or the same one.
-fn check_names<'a>(names: impl Iterator<Item = (&'a str, FileId)>, generated: bool, diagnostics: &mut Vec<Diagnostic>) {
-    let mut seen: BTreeMap<String, FileId> = BTreeMap::new();
-    for (name, id) in names {
-        let slug = name_slug(name);
-        let taken = if generated { GENERATED_PAGES } else { &["index"] };
-        if slug.is_empty() || taken.contains(&slug.as_str()) {
-            diagnostics.push(
-                Diagnostic::error("page/name", top(id), format!("a page here cannot be called `{name}`")).help(
-                    match slug.is_empty() {
-                        true => "its address is made from the letters and digits of its name; rename the file",
-                        false => "trainbook makes a page of that name by itself; rename the file",
-                    },
-                ),
-            );
-        } else if let Some(first) = seen.get(&slug) {
-            diagnostics.push(
-                Diagnostic::error(
-                    "page/same-address",
-                    top(id),
-                    format!("another page has the address `{slug}.html` too"),
-                )
-                .related(top(*first), "this one")
-                .help("a number in front of a name sets the order only; rename one of them"),
-            );
-        } else {
-            seen.insert(slug, id);
-        }
-    }
-}
-
-fn check_slugs(modules: &[Assembled], diagnostics: &mut Vec<Diagnostic>) {
-    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
-    for (slug, _, span, _) in modules {
-        if let Some(first) = seen.insert(slug, *span) {
-            diagnostics.push(
-                Diagnostic::error("module/same-address", *span, format!("another module has the address `{slug}` too"))
-                    .related(first, "this one")
-                    .help("a number in front of a name sets the order only; rename one of them"),
-            );
-        }
-    }
 }

@@ -5,6 +5,8 @@
 
 mod address;
 mod assemble;
+mod files;
+mod names;
 mod order;
 mod unread;
 

@@ -68,8 +68,8 @@ impl Reader<'_, '_> {
     fn kind(&mut self, map: &Map<'_>) -> Option<String> {
         let text = map.get("kind").and_then(|node| self.text(node, "kind"))?;
         let kind = text.as_str().trim();
-        if !KINDS.contains(&kind) {
-            if let Some(near) = nearest(kind, KINDS.iter().copied()) {
+        if !KINDS.contains(&kind)
+            && let Some(near) = nearest(kind, KINDS.iter().copied()) {
                 self.report(
                     Diagnostic::warning(
                         "activity/kind",
@@ -79,7 +79,6 @@ impl Reader<'_, '_> {
                     .help(format!("did you mean `{near}`?")),
                 );
             }
-        }
         Some(kind.to_owned())
     }
 

@@ -222,8 +222,7 @@ pub fn split(file: FileId, text: &str) -> Result<Split, Box<Diagnostic>> {
 
 /// Types the head of a file.
 pub fn parse(
-    file: FileId,
-    text: &str,
+    (file, text): (FileId, &str),
     head: Option<Range<usize>>,
     kind: Kind,
     context: Context<'_>,
