@@ -131,8 +131,9 @@ fn syntax_error(file: FileId, base: usize, yaml: &str, error: &serde_yaml::Error
     let first_line = message.lines().next().unwrap_or(message).trim_end_matches(':');
     let span = Span::new(file, base + start.min(line_end)..base + line_end.max(start.min(line_end) + 1));
     if first_line.contains("did not find expected key") && !yaml[line_start..at].trim().is_empty() {
-        return Diagnostic::error("front-matter/yaml", span, "the value is complete before this")
-            .help("put a text that begins with a sign such as `[`, `{` or `\"` in double quotes, as `\"[Draft] The visit\"`");
+        return Diagnostic::error("front-matter/yaml", span, "the value is complete before this").help(
+            "put a text that begins with a sign such as `[`, `{` or `\"` in double quotes, as `\"[Draft] The visit\"`",
+        );
     }
     match PLAIN_WORDS.iter().find(|(said, ..)| first_line.contains(said)) {
         Some((_, meant, help)) => Diagnostic::error("front-matter/yaml", span, *meant).help(*help),

@@ -29,7 +29,7 @@ use rayon::prelude::*;
 
 use crate::artifact::{Artifacts, PublishedAsset};
 use crate::edition::site::Site;
-use pages::Workshop;
+use pages::{Job, Workshop};
 use view::site::SiteView;
 use writer::Stage;
 
