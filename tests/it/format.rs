@@ -41,6 +41,10 @@ fn markdown() {
     page("\"Quoted\" -- it's...", &["“Quoted” – it’s…"]);
     page("# One\n\n## Two", &["<h2 id=\"one\">", "<h3 id=\"two\">"]);
     page("## Same\n\n## Same", &["id=\"same\"", "id=\"same-2\""]);
+    page(
+        "## Same-2\n\n## Same\n\n## Same\n\n## Same",
+        &["id=\"same-2\"", "id=\"same\"", "id=\"same-3\"", "id=\"same-4\""],
+    );
     page("```rust\nlet a = \"::: note\";\n::: note\n```", &["::: note", "let a"]);
     page("<https://example.org/a?b&c>", &["href=\"https://example.org/a?b&amp;c\""]);
     page("[mail](mailto:a@example.org)", &["href=\"mailto:a@example.org\""]);
