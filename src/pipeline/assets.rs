@@ -71,7 +71,7 @@ pub(super) fn publish(tree: &Tree, sites: &[Site]) -> Result<Assets, ReadError> 
     let mut assets = Assets::default();
     let wanted: BTreeSet<&String> = sites.iter().flat_map(|site| &site.assets).collect();
     for path in wanted {
-        let bytes = tree.bytes(path)?;
+        let bytes = without_comments(path, tree.bytes(path)?);
         let published = PublishedAsset {
             address: address(path, &bytes),
             bytes: bytes.len() as u64,
@@ -81,6 +81,22 @@ pub(super) fn publish(tree: &Tree, sites: &[Site]) -> Result<Assets, ReadError> 
         assets.bytes.insert(path.clone(), bytes);
     }
     Ok(assets)
+}
+
+/// A drawing's bytes without its comments: who draws with words beside the lines does not mean to publish them.
+fn without_comments(path: &str, bytes: Vec<u8>) -> Vec<u8> {
+    let svg = path.to_lowercase().ends_with(".svg") && !bytes.windows(9).any(|part| part == b"<![CDATA[");
+    let Some(text) = svg.then(|| std::str::from_utf8(&bytes).ok()).flatten().filter(|text| text.contains("<!--"))
+    else {
+        return bytes;
+    };
+    let (mut kept, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        kept.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept.into_bytes()
 }
 
 /// `assets/plan-3f2a9c1b.svg`: the file's name with a hash of its bytes.
@@ -126,6 +142,14 @@ fn svg_dimensions(svg: &str) -> Option<(u32, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_drawing_is_published_without_its_comments() {
+        let drawing = |text: &str| String::from_utf8(without_comments("a.SVG", text.into())).unwrap();
+        assert_eq!(drawing("<svg><!-- for trainers --><g/><!--x--></svg>"), "<svg><g/></svg>");
+        assert_eq!(drawing("<svg><style><![CDATA[<!--]]></style></svg>"), "<svg><style><![CDATA[<!--]]></style></svg>");
+        assert_eq!(without_comments("a.txt", "<!-- -->".into()), b"<!-- -->");
+    }
 
     #[test]
     fn an_svg_tells_its_size() {

@@ -99,7 +99,7 @@ impl Aviary {
         let path = format!("files/{stem}.{ending}");
         self.files.push((
             format!("modules/{path}"),
-            format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><!--{content}--></svg>"),
+            format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><title>{content}</title></svg>"),
         ));
         format!("/{path}")
     }

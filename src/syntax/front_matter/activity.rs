@@ -69,16 +69,17 @@ impl Reader<'_, '_> {
         let text = map.get("kind").and_then(|node| self.text(node, "kind"))?;
         let kind = text.as_str().trim();
         if !KINDS.contains(&kind)
-            && let Some(near) = nearest(kind, KINDS.iter().copied()) {
-                self.report(
-                    Diagnostic::warning(
-                        "activity/kind",
-                        text.span(),
-                        format!("`{kind}` is not a kind of activity that is known"),
-                    )
-                    .help(format!("did you mean `{near}`?")),
-                );
-            }
+            && let Some(near) = nearest(kind, KINDS.iter().copied())
+        {
+            self.report(
+                Diagnostic::warning(
+                    "activity/kind",
+                    text.span(),
+                    format!("`{kind}` is not a kind of activity that is known"),
+                )
+                .help(format!("did you mean `{near}`?")),
+            );
+        }
         Some(kind.to_owned())
     }
 
