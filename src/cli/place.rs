@@ -12,7 +12,7 @@ pub(crate) fn is_book(folder: &Path) -> bool {
     folder.join("book.toml").is_file()
 }
 
-/// Says why a folder is no book, if it is none.
+/// Says why a folder is no book, if it is none. No folder at all is a slip of the finger, so wrong usage.
 pub(crate) fn check_book(folder: &Path, console: &mut Console) -> Result<(), Exit> {
     if is_book(folder) {
         return Ok(());
@@ -27,10 +27,11 @@ pub(crate) fn check_book(folder: &Path, console: &mut Console) -> Result<(), Exi
             false => format!("`{}` holds no book.toml, so it is no book", folder.display()),
         };
         console.error(&message, &no_book_help(folder));
+        return Err(Exit::Problems);
     } else {
         console.error(&format!("there is no folder `{}`", folder.display()), &[no_folder_help(folder)]);
     }
-    Err(Exit::Problems)
+    Err(Exit::Usage)
 }
 
 /// A path for people: `.` where it is empty, quoted where a shell would part it.

@@ -21,6 +21,16 @@ impl Scope<'_, '_> {
             activities.into_iter().find(|activity| activity.id == id).map(|activity| (page, activity))
         });
         if let Some((page, activity)) = found {
+            if view.edition.is_some() && self.gathered.activities.iter().any(|placed| placed.id == id) {
+                self.report(
+                    Diagnostic::error(
+                        "activity/placed-twice",
+                        span,
+                        format!("the activity `{id}` stands on this page already"),
+                    )
+                    .help("place it once; its time would be counted twice"),
+                );
+            }
             let folder = std::mem::take(&mut self.folder);
             self.in_file(&page.path);
             let seen = self.activity(activity);

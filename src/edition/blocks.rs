@@ -8,7 +8,6 @@ use crate::edition::content::{
 use crate::edition::page::{HeadingLink, Resource};
 use crate::edition::scope::{Scope, Serves};
 use crate::label::Guarded;
-use crate::slug::slug;
 use crate::syntax::content as written;
 use crate::syntax::content::{Document, Sealed};
 use crate::syntax::markdown::plain_text;
@@ -105,11 +104,10 @@ impl Scope<'_, '_> {
                 }
                 Block::Paragraph(content)
             }
-            written::Block::Heading { level, id, classes, content, .. } => {
+            written::Block::Heading { level, id, classes, content, span } => {
                 let text = plain_text(content);
                 let content = self.inlines(content, place);
-                let wanted = id.clone().unwrap_or_else(|| slug(&text));
-                let id = self.id(&wanted, "section");
+                let id = self.anchor(id.as_deref(), &text, "section", *span);
                 let level = (level + place.shift).clamp(2, 6);
                 self.outline = level;
                 self.headings.push(HeadingLink { level, id: id.clone(), text });
@@ -153,8 +151,8 @@ impl Scope<'_, '_> {
                 }
                 Block::Language { tag: tag.clone(), body }
             }
-            written::Block::Callout { kind, id, title, body, .. } => {
-                let id = id.as_ref().map(|id| self.id(id, "callout"));
+            written::Block::Callout { kind, id, title, body, span } => {
+                let id = id.as_ref().map(|id| self.anchor(Some(id), "", "callout", *span));
                 Block::Callout(Callout {
                     kind: callout(*kind),
                     id,
@@ -168,9 +166,8 @@ impl Scope<'_, '_> {
             written::Block::Activity(activity) => {
                 Block::Activity(Box::new(self.activity_in_place(activity, place.document)))
             }
-            written::Block::Reflection { id, title, objectives, prompt, answers, .. } => {
-                let wanted = id.clone().or_else(|| title.as_deref().map(slug)).unwrap_or_default();
-                let id = self.id(&wanted, "reflection");
+            written::Block::Reflection { id, title, objectives, prompt, answers, span } => {
+                let id = self.anchor(id.as_deref(), title.as_deref().unwrap_or_default(), "reflection", *span);
                 let served = self.served(objectives, &id, title.as_deref());
                 self.gathered.practices.extend(served);
                 let prompt = self.blocks(prompt, place);
@@ -226,8 +223,8 @@ impl Scope<'_, '_> {
 
     fn question(&mut self, question: &written::Question, place: Place<'_>) -> Question {
         let clearance = self.view.clearance.clone();
-        let wanted = question.id.clone().or_else(|| question.title.as_deref().map(slug)).unwrap_or_default();
-        let id = self.id(&wanted, "question");
+        let title = question.title.as_deref().unwrap_or_default();
+        let id = self.anchor(question.id.as_deref(), title, "question", question.span);
         let served = self.served(&question.objectives, &id, question.title.as_deref());
         self.gathered.checks.extend(served);
         let folded = !self.view.sees_trainer();

@@ -8,6 +8,7 @@ use crate::edition::content::Block;
 use crate::edition::page::{HeadingLink, Resource};
 use crate::edition::problem::Problem;
 use crate::edition::view::View;
+use crate::slug::slug;
 use crate::source::Span;
 
 /// Anchors that the theme needs for itself.
@@ -126,6 +127,21 @@ impl<'v, 'b> Scope<'v, 'b> {
             id = format!("{wanted}-{number}");
         }
         id
+    }
+
+    /// The anchor that the author chose, or one made from a title. A chosen one that is taken is reported, since links
+    /// to it would lead to the other place.
+    pub(super) fn anchor(&mut self, chosen: Option<&str>, title: &str, otherwise: &str, span: Span) -> String {
+        let Some(chosen) = chosen else { return self.id(&slug(title), otherwise) };
+        if self.view.edition.is_some() && self.ids.contains(chosen) {
+            self.report(
+                Diagnostic::error("page/duplicate-id", span, format!("the id `{chosen}` is on this page already"))
+                    .help(
+                        "give one of the two places another id; the theme keeps `main`, `menu` and the like for itself",
+                    ),
+            );
+        }
+        self.id(chosen, otherwise)
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {

@@ -37,7 +37,7 @@ fn a_folder_without_a_book_says_where_one_is() {
     let said = "error: this folder holds no book.toml, so it is no book\nhelp: `trainbook init` makes a small book to start from\n";
     empty.run(["build"]).code(1).stderr_is(said);
     let said = "error: there is no folder `my course`\nhelp: `trainbook init \"my course\"` makes a small book there\n";
-    empty.run(["build", "my course"]).code(1).stderr_is(said);
+    empty.run(["build", "my course"]).code(2).stderr_is(said);
     let above = BookTest::new().file("course/book.toml", TITLE).file("course/modules/a.md", "---\ntitle: A\n---\n");
     above.run(["build"]).code(1).stderr_has("help: there is a book in `course`\n");
     above.run_in("course/modules", ["build"]).code(1).stderr_has("help: there is a book in `..`\n");
@@ -46,8 +46,8 @@ fn a_folder_without_a_book_says_where_one_is() {
         .code(1)
         .stderr_has("`modules` holds no book.toml")
         .stderr_has("in `.`\n");
-    above.run(["build", "corse"]).code(1).stderr_has("did you mean `course`?");
-    above.run(["build", "course/book.toml"]).code(1).stderr_has("give the folder that holds book.toml: `course`");
+    above.run(["build", "corse"]).code(2).stderr_has("did you mean `course`?");
+    above.run(["build", "course/book.toml"]).code(2).stderr_has("give the folder that holds book.toml: `course`");
     assert_eq!(above.files().len(), 2, "nothing is written");
 }
 

@@ -169,6 +169,8 @@ fn links_and_files() {
     page("<!-- b\n\nc", "markdown/unclosed-comment", "5:1", "close it with `-->`");
     page("```\na\n\n::: trainer-note\nb\n:::", "markdown/unclosed-code", "5:1", "close it with a line of `");
     page("- ~~~~ text\n  a\n\nb", "markdown/unclosed-code", "5:3", "`~~~~`");
+    page("## A {#x}\n\n## B {#x}", "page/duplicate-id", "7:1", "another id");
+    page("::: note {#main}\na\n:::", "page/duplicate-id", "5:1", "the theme keeps `main`");
     page("## A {for=trainer}", "markdown/heading-attribute", "5:1", "::: only {for=…}");
 }
 
@@ -211,6 +213,14 @@ fn front_matter() {
     );
     front("agenda: [{ title: A, start: noon, sessions: [] }]", "value/clock", "3:29", "\"09:00\"");
     front("key_points: [\"a[^1]\"]", "markdown/footnote-here", "3:16", "text of a page");
+}
+
+#[test]
+fn an_activity_is_placed_once_a_page() {
+    let book = MemoryBook::new()
+        .file("modules/m/index.md", "---\ntitle: M\nactivities: [{ title: A }]\n---\n")
+        .file("modules/m/p.md", "---\ntitle: P\n---\n\n::: activity {#a}\n:::\n\n::: activity {#a}\n:::\n");
+    problem(book, "activity/placed-twice", "modules/m/p.md:8:1", "place it once");
 }
 
 #[test]
