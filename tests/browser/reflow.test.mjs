@@ -31,11 +31,13 @@ after(() => browser?.close());
 test('the check finds what sticks out and what is cut', async () => {
   const tab = await openTab(browser, NARROW);
   await tab.setContent(`<!DOCTYPE html><p id="wide" style="width:400px">x</p>
+    <pre id="burst" style="width:60px">a long line of words</pre>
     <p id="cut" style="width:50px;overflow:hidden;white-space:nowrap">a long line of words</p>`);
   const findings = (await tab.evaluate(overflows)).join('\n');
   assert.match(findings, /sideways/);
   assert.match(findings, /p#wide/);
   assert.match(findings, /p#cut/);
+  assert.match(findings, /pre#burst/);
 });
 
 test('320 px wide, and with wide text spacing', async () => {
@@ -76,7 +78,7 @@ function overflows() {
     element.getAttribute('role') === 'region' &&
     element.tabIndex === 0 &&
     (element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby'));
-  const unseen = (element) => element.closest('.sr, .skip-link, svg, iframe, textarea, progress') !== null;
+  const unseen = (element) => element.closest('.sr, .skip-link, svg, iframe, textarea, progress, pre *') !== null;
 
   for (const element of document.body.querySelectorAll('*')) {
     if (unseen(element) || !element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) continue;
@@ -85,6 +87,9 @@ function overflows() {
     const out = box.width > 0 && (box.right > root.clientWidth + 1 || box.left < -1);
     if (out && !(scroller && isRegion(scroller))) found.push(`${name(element)} sticks out`);
     if (scrolls(element) && !isRegion(element)) found.push(`${name(element)} scrolls sideways without name or keyboard`);
+    // White space at a line's end hangs out of a `pre` by right; `scrollWidth` leaves it out.
+    const bursts = element.localName === 'pre' && element.scrollWidth > element.clientWidth + 1 && !isRegion(element);
+    if (bursts) found.push(`the text of ${name(element)} sticks out`);
     const clips = /hidden|clip/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
     if (clips) found.push(`${name(element)} cuts its text`);
   }

@@ -6,9 +6,11 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { openTab, startBrowser } from './lib/browser.mjs';
 import { bookFolder, editions, page, sitesFolder } from './lib/sites.mjs';
-import { readBook } from './lib/sources.mjs';
+import { readBook, readModuleHead } from './lib/sources.mjs';
 
-const { modules } = readBook(bookFolder).book;
+const book = readBook(bookFolder);
+const { modules } = book.book;
+const menuTitles = new Map(modules.map((module) => [module, readModuleHead(bookFolder, book, module).menu_title]));
 
 // More pages than any sample has: a circle of Next links must not run forever.
 const FAR = 500;
@@ -126,11 +128,13 @@ function meant(read, url, edition) {
   };
 }
 
-/** A step says the heading or the menu title of the page that it leads to, and may say its module's. */
+/** A step says the heading or the menu title of the page that it leads to, a module's overview its module's. */
 function assertNames(step, says, leadsTo, walked, address) {
   const target = walked.find((one) => one.address === leadsTo);
   if (!target) return; // the home page
-  const known = [target.heading, target.menuName].some((name) => says.includes(name));
+  const names = [target.heading, target.menuName];
+  if (target.counter.startsWith('Page 1 ')) names.push(menuTitles.get(target.module));
+  const known = names.some((name) => name && says.includes(name));
   assert.ok(known, `${step} on ${address} says “${says}”, and leads to “${target.heading}”`);
 }
 

@@ -53,6 +53,12 @@ export function readPieces(folder, book) {
   return [...piecesOfValue(book, [], 'book.toml'), ...pages.flatMap((file) => piecesOfFile(src, file))];
 }
 
+/** The front matter of a module. */
+export function readModuleHead(folder, book, module) {
+  const src = path.join(folder, book.book.src ?? 'modules');
+  return { ...readHead(path.join(src, `${module}.md`)), ...readHead(path.join(src, module, 'index.md')) };
+}
+
 function piecesOfFile(src, file) {
   const { head, body } = split(readFileSync(path.join(src, file), 'utf8'));
   const guards = [...folderGuards(src, file), ...guardsOfMap(head)];
