@@ -1,6 +1,6 @@
 //! The whole course, whoever may see what of it.
 //!
-//! [`assemble`] is the door: from settings and texts to modules, sections and pages in their order. What labels guard
+//! [`assemble()`] is the door: from settings and texts to modules, sections and pages in their order. What labels guard
 //! stays behind its guard here; only `edition/` opens it.
 
 mod address;

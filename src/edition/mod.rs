@@ -1,6 +1,6 @@
 //! The book as one edition may see it.
 //!
-//! Everything that labels guard is opened here and nowhere else: [`project`] is the door. What comes out is plain: a
+//! Everything that labels guard is opened here and nowhere else: [`project()`] is the door. What comes out is plain: a
 //! renderer that reads a [`site::Site`] cannot leak what it was never given. Menus, counters, totals, anchors and the
 //! list of files are made from what was opened, so they know of nothing else either.
 

@@ -1,6 +1,6 @@
 //! Reads a book's folder.
 //!
-//! [`Tree::read`] lists and reads it, [`Tree::asset`] reads one more file when an edition turns out to need it.
+//! [`Tree::read`] lists and reads it, [`Tree::bytes`] reads one more file when an edition turns out to need it.
 //! Together with `output/`, `preview/` and `cli/` this is all that touches the disk.
 //!
 //! Invariant: what is read is an ordinary file inside the book's folder. Links and devices are never followed.
