@@ -72,7 +72,11 @@ pub fn project(book: &Book, wanted: &[String]) -> Projection {
 /// Tells editions that are not public which of their pages the public edition has, if it is built beside them.
 fn link_counterparts(sites: &mut [Site]) {
     let Some(public) = sites.iter().find(|site| site.edition.public) else { return };
-    let counterpart = Counterpart { name: public.edition.name.clone(), title: public.edition.title.clone() };
+    let counterpart = Counterpart {
+        name: public.edition.name.clone(),
+        title: public.edition.title.clone(),
+        glossary: !public.glossary.is_empty(),
+    };
     let addresses: BTreeSet<String> = public
         .modules
         .iter()

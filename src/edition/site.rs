@@ -61,6 +61,8 @@ pub struct Counterpart {
     pub name: String,
     /// Its title.
     pub title: String,
+    /// Whether it has a glossary.
+    pub glossary: bool,
 }
 
 /// A facet of the catalogue.

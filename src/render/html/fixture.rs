@@ -144,8 +144,11 @@ pub(crate) fn site(who: Who) -> Site {
         public: who == Who::Trainee,
         trainer: who.trainer(),
         supervisor: who.supervisor(),
-        counterpart: (who != Who::Trainee)
-            .then(|| Counterpart { name: "trainee".to_owned(), title: "Trainee".to_owned() }),
+        counterpart: (who != Who::Trainee).then(|| Counterpart {
+            name: "trainee".to_owned(),
+            title: "Trainee".to_owned(),
+            glossary: true,
+        }),
     };
     Site {
         edition,

@@ -146,6 +146,8 @@ impl<'a> Workshop<'a> {
         let title = self.stage.strings.get("glossary");
         let mut shell = self.surroundings.of_site_page(writer.links(), "glossary.html", "glossary", &title);
         shell.breadcrumb = vec![self.surroundings.home_crumb(writer.links()), Crumb { title, href: None }];
+        let present = self.site.edition.counterpart.as_ref().is_some_and(|counterpart| counterpart.glossary);
+        shell.counterpart = self.surroundings.counterpart(writer.links(), "glossary.html", present);
         let body = glossary::view(&mut writer, &self.site.glossary);
         finish(writer, "glossary.html", "glossary.html", &shell, body)
     }

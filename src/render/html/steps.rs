@@ -27,7 +27,11 @@ pub(crate) fn steps(strings: &Strings, links: &Links<'_>, site: &Site, module: u
     };
     let back = match (number.checked_sub(1), module.checked_sub(1)) {
         (Some(before), _) => to_page("step-back", &pages[before]),
-        (None, Some(before)) => to_module("step-back", &site.modules[before]),
+        // Where Next of the module before led here from.
+        (None, Some(before)) => match site.modules[before].pages.last() {
+            Some(last) => to_page("step-back", last),
+            None => to_module("step-back", &site.modules[before]),
+        },
         (None, None) => to_home("step-back"),
     };
     let next = match (pages.get(number + 1), site.modules.get(module + 1)) {

@@ -279,7 +279,7 @@ fn steps_count_and_name_where_they_lead() {
         page("understanding-permanence/resources.html"),
         "Back: Activities Page 8 of 8 Next module: Permanence framework"
     );
-    assert_eq!(page("permanence/index.html").split(" Page").next(), Some("Back: Understanding permanence"));
+    assert_eq!(page("permanence/index.html").split(" Page").next(), Some("Back: Resources"));
 }
 
 fn text_of(html: &str) -> String {
