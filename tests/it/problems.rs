@@ -105,6 +105,8 @@ fn blocks() {
     page("\u{200b}::: trainer-note\nx", "block/suspect-fence", "5:", "invisible character");
     page(":: trainer-note\nx\n::", "block/suspect-fence", "5:1", "three colons");
     page("::: {for=trainer}\nx\n:::", "block/unnamed", "5:1", "`::: only {for=trainer}`");
+    page("<!--\n::: trainer-note\n-->\n\n::: tip\nx\n:::", "block/fence-in-comment", "6:1", "both its fences");
+    page("<!--\n:::\n-->", "block/fence-in-comment", "6:1", "both its fences");
     page(":::: note\nx\n:::", "block/short-fence", "7:1", "as many colons as it was opened with");
     page("::: only\nx\n:::", "block/missing-attribute", "5:1", "::: only {for=");
     page("::: note {fro=trainer}\nx\n:::", "block/unknown-attribute", "5:11", "did you mean `for`?");
@@ -141,6 +143,7 @@ fn pasted_trainer_text() {
     page("A line.\nTrainer says: hello.", "leak/pasted-trainer-text", "6:1", told);
     page("::: supervisor-note\nTrainer note: x\n:::", "leak/pasted-trainer-text", "6:1", told);
     front("key_points: [\"Trainer note: x\"]", "leak/pasted-trainer-text", "3:15", told);
+    MemoryBook::of_page("<!--\n::: trainer-note\nAsleep.\n:::\n-->\n\nAwake.").build().clean();
     MemoryBook::of_page("::: trainer-note\nTrainer note: x\n:::\n\nThe trainer note: it is kept.").build().clean();
     MemoryBook::of_page("Trainer note: x")
         .file("book.toml", "[book]\ntitle = \"B\"\n[checks]\npasted-trainer-text = false\n")

@@ -3,6 +3,7 @@
 //! The same property is a fuzz target in `tests/fuzz/`.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use crate::memory::MemoryBook;
 use crate::sealed;
@@ -73,7 +74,13 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 400,
+        failure_persistence: None,
+        // The same texts on every run: a test run tells of the change, not of luck. The fuzz target looks for new ones.
+        rng_seed: RngSeed::Fixed(20_261_121),
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn no_text_brings_a_note_to_a_trainee(before in text(), inside in text(), after in text()) {

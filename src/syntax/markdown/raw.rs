@@ -6,6 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event};
 
 use crate::diagnostic::Diagnostic;
 use crate::syntax::content::{Block, Inline};
+use crate::syntax::fence::FenceKind;
 use crate::syntax::markdown::builder::Builder;
 use crate::syntax::markdown::pasted;
 
@@ -117,6 +118,9 @@ impl Builder<'_, '_> {
             self.next();
         }
         self.next();
+        // Blocks that a comment holds whole are out of the page with it. One that it cuts in two would set its rest free.
+        let mut open: Vec<Range<usize>> = Vec::new();
+        let mut cut: Vec<Range<usize>> = Vec::new();
         for (index, fence) in self.scan.fences.iter().enumerate() {
             if range.contains(&fence.range.start) {
                 self.settled.insert(index);
@@ -132,8 +136,20 @@ impl Builder<'_, '_> {
                         )
                         .help("put a blank line before the fence"),
                     );
+                } else if fence.kind != FenceKind::Close {
+                    open.push(fence.range.clone());
+                } else if open.pop().is_none() {
+                    cut.push(fence.range.clone());
                 }
             }
+        }
+        for fence in open.into_iter().chain(cut) {
+            let span = self.text.span_of(fence);
+            self.diagnostics.push(
+                Diagnostic::error("block/fence-in-comment", span, "this comment cuts a block in two")
+                    .label("the rest of the block is outside the comment")
+                    .help("take the whole block into the comment, with both its fences, or leave it out"),
+            );
         }
         let (html, unclosed) = without_comments(&html);
         if unclosed {
