@@ -289,18 +289,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             )
             .help("lists, quotes, blocks and marks can stand in each other, but not this deep"),
         );
-        let mut open = 1;
-        while let Some((event, _)) = self.peek() {
-            match event {
-                Event::Start(_) => open += 1,
-                Event::End(_) => open -= 1,
-                _ => {}
-            }
-            self.next();
-            if open == 0 {
-                break;
-            }
-        }
+        self.skip_to_end(1);
         for (index, fence) in self.scan.fences.iter().enumerate() {
             if range.contains(&fence.range.start) {
                 self.settled.insert(index);
@@ -323,11 +312,15 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     /// Skips an element whose start is next.
     fn skip_element(&mut self) {
-        let mut open = 0;
+        self.skip_to_end(0);
+    }
+
+    /// Skips to where as many elements have ended as began, `open` of them before.
+    fn skip_to_end(&mut self, mut open: usize) {
         while let Some((event, _)) = self.peek() {
             match event {
                 Event::Start(_) => open += 1,
-                Event::End(_) => open -= 1,
+                Event::End(_) => open = open.saturating_sub(1),
                 _ => {}
             }
             self.next();
