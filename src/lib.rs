@@ -11,6 +11,7 @@ pub mod label;
 pub mod load;
 pub mod output;
 pub mod pipeline;
+pub mod preview;
 pub mod render;
 pub mod slug;
 pub mod source;

@@ -27,8 +27,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("render", &["edition", "strings"]),
     ("output", &[]),
     ("pipeline", &["config", "load", "book", "edition", "render"]),
+    ("preview", &["pipeline", "output"]),
     ("starter", &["config"]),
-    ("cli", &["config", "load", "output", "pipeline", "starter"]),
+    ("cli", &["config", "load", "output", "pipeline", "preview", "starter"]),
     ("lib", &[]),
     ("main", &["cli"]),
 ];
@@ -51,11 +52,18 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tempfile", &["output/"]),
     ("imagesize", &["pipeline/assets.rs"]),
     ("strsim", &["suggestion.rs"]),
-    ("percent_encoding", &["edition/links.rs"]),
+    ("percent_encoding", &["edition/links.rs", "preview/http/"]),
+    ("tiny_http", &["preview/http/"]),
+    ("httparse", &["preview/http/"]),
+    ("mime_guess", &["preview/http/"]),
+    ("notify", &["preview/watch.rs", "preview/watch/"]),
+    ("notify_debouncer_mini", &["preview/watch.rs", "preview/watch/"]),
+    ("ctrlc", &["cli/"]),
+    ("opener", &["cli/"]),
 ];
 
 /// Who may touch disk, network, clock or environment.
-const OUTSIDE: &[&str] = &["load/", "output/", "cli/", "starter/", "pipeline/", "main.rs"];
+const OUTSIDE: &[&str] = &["load/", "output/", "cli/", "starter/", "pipeline/", "preview/", "main.rs"];
 
 /// A line of the program's own code.
 struct Line {
