@@ -25,6 +25,17 @@ Examples:
 If the book has a mistake, nothing is written: every mistake is shown with its
 place, and the sites of the last build stay as they are.";
 
+const PDF_EXAMPLES: &str = "\
+Examples:
+  trainbook pdf                                  the guides of all editions
+  trainbook pdf --edition trainer --participants 24
+  trainbook pdf --module permanence --large-print
+  trainbook pdf --track new-workers --out /srv/print
+
+What trainers, trainees and supervisors hold in their hands: facilitator guide,
+participant guide and job aid, each in a folder of its edition. They are tagged
+for screen readers (PDF/UA-1).";
+
 const INIT_EXAMPLES: &str = "\
 Examples:
   trainbook init my-course        in a new folder
@@ -85,6 +96,9 @@ pub(crate) enum Command {
     /// Make the sites of a book
     #[command(after_help = BUILD_EXAMPLES)]
     Build(BuildArgs),
+    /// Print the guides of a book: facilitator guide, participant guide, job aid
+    #[command(after_help = PDF_EXAMPLES)]
+    Pdf(PdfArgs),
     /// Make a small book to start from, with a comment on each part
     #[command(after_help = INIT_EXAMPLES)]
     Init(InitArgs),
@@ -114,6 +128,45 @@ pub(crate) struct BuildArgs {
     /// Say what is done, how long it takes, and each file that is written
     #[arg(short, long, conflicts_with = "quiet")]
     pub(crate) verbose: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PdfArgs {
+    /// The book's folder, which holds book.toml
+    #[arg(default_value = ".", value_name = "DIR", hide_default_value = true)]
+    pub(crate) dir: PathBuf,
+
+    /// Make only this edition's guide, such as trainer; can be given more than once
+    #[arg(short, long = "edition", value_name = "NAME")]
+    pub(crate) editions: Vec<String>,
+
+    /// Only this module; can be given more than once
+    #[arg(short, long = "module", value_name = "NAME", conflicts_with = "track")]
+    pub(crate) modules: Vec<String>,
+
+    /// Only this track, with the modules of its sessions
+    #[arg(short, long, value_name = "NAME")]
+    pub(crate) track: Option<String>,
+
+    /// Put the guides into this folder instead of pdf beside the sites
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+
+    /// Print in 18 point, for low vision and for the lectern
+    #[arg(long)]
+    pub(crate) large_print: bool,
+
+    /// Make cue cards of the script, four to a page, instead of guides
+    #[arg(long)]
+    pub(crate) cards: bool,
+
+    /// How many take part: how many copies of each handout are needed
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub(crate) participants: Option<u32>,
+
+    /// Say nothing but errors
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
 }
 
 #[derive(Debug, Args)]

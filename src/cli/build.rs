@@ -45,7 +45,7 @@ fn build(request: &Request, args: &BuildArgs, console: &Console) -> Result<Outco
     outcome
 }
 
-fn failed(error: &BuildError, console: &mut Console) -> Exit {
+pub(crate) fn failed(error: &BuildError, console: &mut Console) -> Exit {
     match error {
         BuildError::UnknownEdition { name, known } => {
             let editions = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
@@ -66,9 +66,7 @@ fn failed(error: &BuildError, console: &mut Console) -> Exit {
 fn write(args: &BuildArgs, config: &Config, editions: Vec<Built>, console: &mut Console) -> Exit {
     let started = Instant::now();
     let out = args.out.clone().unwrap_or_else(|| plain(&args.dir).join(&config.build.build_dir.value));
-    let html = &config.html;
-    let files = [Some(&config.book.src), html.theme.as_ref(), html.favicon.as_ref(), config.book.logo.as_ref()];
-    let sources: Vec<PathBuf> = files.into_iter().flatten().map(|path| PathBuf::from(&path.value)).collect();
+    let sources = sources(config);
     let (artifacts, rows): (Vec<_>, Vec<_>) = editions.into_iter().map(row).unzip();
     let published = match publish(&out, &artifacts, Protected { root: &args.dir, sources: &sources }) {
         Ok(published) => published,
@@ -89,6 +87,19 @@ fn write(args: &BuildArgs, config: &Config, editions: Vec<Built>, console: &mut 
         show(&out, &rows, &published, config, console);
     }
     Exit::Good
+}
+
+/// What a book is made of, and what no output may meet.
+pub(crate) fn sources(config: &Config) -> Vec<PathBuf> {
+    let html = &config.html;
+    let files = [
+        Some(&config.book.src),
+        html.theme.as_ref(),
+        html.favicon.as_ref(),
+        config.book.logo.as_ref(),
+        config.pdf.fonts.as_ref(),
+    ];
+    files.into_iter().flatten().map(|path| PathBuf::from(&path.value)).collect()
 }
 
 fn show(out: &Path, rows: &[Row], published: &Published, config: &Config, console: &mut Console) {
@@ -117,7 +128,7 @@ fn row(built: Built) -> (crate::artifact::Artifacts, Row) {
 }
 
 /// The names without those that are there twice.
-fn distinct(names: &[String]) -> Vec<String> {
+pub(crate) fn distinct(names: &[String]) -> Vec<String> {
     let mut distinct: Vec<String> = Vec::new();
     for name in names {
         if !distinct.contains(name) {

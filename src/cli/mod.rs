@@ -8,6 +8,10 @@ mod console;
 mod entries;
 mod init;
 mod new;
+#[cfg(feature = "pdf")]
+mod pdf;
+#[cfg(not(feature = "pdf"))]
+mod no_pdf;
 mod place;
 mod progress;
 mod report;
@@ -32,6 +36,10 @@ pub fn main() -> ExitCode {
     let mut console = Console::new(typed.color);
     let exit = match &typed.command {
         Command::Build(args) => build::run(args, &mut console),
+        #[cfg(feature = "pdf")]
+        Command::Pdf(args) => pdf::run(args, &mut console),
+        #[cfg(not(feature = "pdf"))]
+        Command::Pdf(_) => no_pdf::run(&mut console),
         Command::Init(args) => init::run(args, &mut console),
         Command::New(args) => new::run(args, &mut console),
     };

@@ -27,7 +27,7 @@ pub use checks::Checks;
 pub use editions::{Edition, Label};
 pub use facets::Facet;
 pub use html::{Html, HtmlStyle};
-pub use pdf::{Paper, Pdf};
+pub use pdf::{Guide, Paper, Pdf};
 pub use schedule::{Break, ClockTime, Schedule};
 pub use spanned::Spanned;
 
@@ -104,6 +104,7 @@ pub fn parse(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Opt
     let checks = Checks::read(Fields::new("[checks]", checks, fields.diagnostics));
     let output = fields.table("output");
     let (html, pdf) = outputs(Fields::new("[output]", output, fields.diagnostics));
+    pdf.check(&editions, fields.diagnostics);
     misplaced(&mut fields);
     fields.finish();
     let config = Config { book, build, labels, editions, facets, schedule, checks, html, pdf };

@@ -57,6 +57,11 @@ impl Diagnostic {
         Self::new(Severity::Error, code, None, message.into())
     }
 
+    /// A warning of the book as a whole.
+    pub fn book_warning(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, code, None, message.into())
+    }
+
     /// Puts a word beside the underline.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {

@@ -7,6 +7,7 @@
 //! that trainbook did not write is ever removed; nothing but the site lies in an edition's folder.
 
 mod error;
+mod guides;
 mod manifest;
 mod refusal;
 mod step;
@@ -16,6 +17,7 @@ mod swap;
 mod tests;
 
 pub use error::OutputError;
+pub use guides::put_guides;
 pub use refusal::Protected;
 
 use std::fs::{self, File, TryLockError};

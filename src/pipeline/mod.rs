@@ -3,6 +3,8 @@
 //! [`build`] is the door.
 
 mod assets;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 
 use std::io;
 use std::path::PathBuf;

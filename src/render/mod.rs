@@ -3,3 +3,6 @@
 //! Invariant: a renderer reads [`crate::edition`] types and nothing else of the book.
 
 pub mod html;
+#[cfg(feature = "pdf")]
+pub mod pdf;
+pub(crate) mod titles;

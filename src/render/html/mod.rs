@@ -19,7 +19,6 @@ mod surroundings;
 mod templates;
 mod theme;
 mod theme_error;
-mod titles;
 mod view;
 mod writer;
 
@@ -29,6 +28,7 @@ use rayon::prelude::*;
 
 use crate::artifact::{Artifacts, PublishedAsset};
 use crate::edition::site::Site;
+pub(crate) use crate::render::titles;
 use pages::{Job, Workshop};
 use view::site::SiteView;
 use writer::Stage;

@@ -1,0 +1,88 @@
+//! The printed guides: one edition in, a tagged PDF out.
+//!
+//! [`render`] is the door. The content goes to the layout engine as data, so no text of an author's is ever markup.
+//!
+//! Invariants: the guide meets PDF/UA-1 or is not made; every text compiles; the same edition gives the same bytes.
+
+mod assembly;
+mod back_matter;
+mod blocks;
+mod cards;
+mod coaching;
+mod engine;
+mod fonts;
+mod guide;
+mod html_words;
+mod icons;
+mod inline;
+mod manuscript;
+mod measure;
+mod module;
+mod outline;
+mod preparation;
+mod sheets;
+mod text;
+
+use std::collections::BTreeSet;
+
+use crate::edition::site::{Module, Site};
+use crate::render::pdf::engine::Job;
+use crate::render::pdf::manuscript::Manuscript;
+use crate::render::pdf::text::Press;
+use crate::strings::Strings;
+
+pub use engine::EngineError;
+pub use fonts::Fonts;
+pub use guide::{Form, GuideKind, Made, Options, Places};
+
+/// How often a guide is set anew because characters turned out not to be drawn.
+const ROUNDS: usize = 4;
+
+/// Makes the guide of one edition.
+///
+/// # Errors
+///
+/// If the layout engine refuses, which is a mistake of the program's and not of the book's.
+pub fn render(site: &Site, fonts: &Fonts, options: &Options<'_>) -> Result<Made, EngineError> {
+    let strings = Strings::for_language(&site.language);
+    let modules = chosen(site, options);
+    let covers = |c: char| fonts.covers(c);
+    let mut refused = BTreeSet::new();
+    let mut round = 0;
+    loop {
+        round += 1;
+        let mut manuscript = Manuscript::new(site, &strings, options, Press::new(&covers, &refused));
+        let guide = manuscript.guide(&modules);
+        let job = Job {
+            main: if options.form == Form::Cards { "cards.typ" } else { "guide.typ" },
+            data: guide.to_string(),
+            pictures: &manuscript.pictures,
+            accent: options.accent.unwrap_or(assembly::ACCENT),
+            fonts,
+        };
+        let set = engine::set(&job)?;
+        let undrawn: Vec<char> = set.undrawn.difference(&refused).copied().collect();
+        if !undrawn.is_empty() && round < ROUNDS {
+            refused.extend(undrawn);
+            continue;
+        }
+        let identity = format!("{}/{}/{:?}", site.title, site.edition.name, options.form);
+        let pdf = set.pdf(&job, &identity)?;
+        let places = Places { pages: set.places(manuscript.keys.iter()), activities: manuscript.numbers.clone() };
+        let pages = set.pages;
+        engine::forget();
+        let unreadable = manuscript.unreadable.iter().cloned().collect();
+        return Ok(Made { pdf, pages, places, missing: manuscript.press.missing().into_iter().collect(), unreadable });
+    }
+}
+
+/// The modules of the guide, in its order.
+fn chosen<'s>(site: &'s Site, options: &Options<'_>) -> Vec<&'s Module> {
+    match options.modules {
+        None => site.modules.iter().map(|module| -> &Module { module }).collect(),
+        Some(slugs) => slugs
+            .iter()
+            .filter_map(|slug| site.modules.iter().find(|module| module.slug == *slug).map(|module| -> &Module { module }))
+            .collect(),
+    }
+}

@@ -1,0 +1,101 @@
+//! "Before you begin": what who gives the training prepares, with copies for everyone.
+
+use serde_json::{Value, json};
+
+use crate::edition::content::CueKind;
+use crate::edition::page::{BeforeYouBegin, MaterialTotal, Page, PageLink, Resource};
+use crate::render::pdf::manuscript::{Manuscript, key_of};
+use crate::render::pdf::module::section_of;
+use crate::render::pdf::sheets::table;
+
+impl Manuscript<'_> {
+    /// The section.
+    pub(crate) fn before_you_begin(&mut self, page: &Page, body: &BeforeYouBegin) -> Value {
+        self.begin(&page.address, 2, &page.footnotes);
+        let key = self.page_place();
+        let mut content = self.notes(CueKind::TrainerNote, &body.notes);
+        if !body.materials.is_empty() {
+            content.push(self.subheading("materials"));
+            content.push(self.material_totals(&body.materials));
+        }
+        if !body.handouts.is_empty() {
+            content.push(self.subheading("handouts"));
+            content.push(self.copies(&body.handouts));
+        }
+        if let Some(timetable) = self.timetable(&body.timetable) {
+            content.push(self.subheading("timetable"));
+            content.push(timetable);
+        }
+        if !body.activities.is_empty() {
+            content.push(self.subheading("activity-overview"));
+            content.push(self.activity_table(body));
+        }
+        let title = self.word("generated-before-you-begin");
+        let mut section = section_of(2, &title, key, Value::Array(content));
+        section["fresh"] = json!(true);
+        section
+    }
+
+    fn subheading(&mut self, key: &str) -> Value {
+        json!({ "b": "h", "l": 3, "c": [self.word(key)] })
+    }
+
+    fn material_totals(&mut self, totals: &[MaterialTotal]) -> Value {
+        let mut rows = Vec::new();
+        for total in totals {
+            let item = self.line(&total.material.text);
+            let count = total.material.count.map(|count| count.to_string()).unwrap_or_default();
+            let uses = self.links(&total.uses);
+            rows.push(json!([
+                { "c": [{ "i": "tick", "ticked": false, "ring": false }, " ", item] }, { "c": [count] }, { "c": uses },
+            ]));
+        }
+        let (item, count, uses) = (self.word("print-item"), self.word("print-count"), self.word("used-for"));
+        table(&[30, 10, 30], &[&item, &count, &uses], rows)
+    }
+
+    fn copies(&mut self, handouts: &[Resource]) -> Value {
+        let copies = match self.options.participants {
+            Some(number) => number.to_string(),
+            None => self.word("print-copies-each"),
+        };
+        let mut rows = Vec::new();
+        for handout in handouts {
+            let (title, file) = (self.line(&handout.title), self.line(handout.file_name.as_deref().unwrap_or_default()));
+            rows.push(json!([
+                { "c": [{ "i": "tick", "ticked": false, "ring": false }, " ", title] },
+                { "c": [{ "i": "small", "c": [file] }] },
+                { "c": [copies] },
+            ]));
+        }
+        let (title, file, copies) = (self.word("handout"), self.word("print-file"), self.word("print-copies"));
+        table(&[30, 24, 16], &[&title, &file, &copies], rows)
+    }
+
+    fn activity_table(&mut self, body: &BeforeYouBegin) -> Value {
+        let mut rows = Vec::new();
+        for (link, kind, duration) in &body.activities {
+            let reference = self.reference(link);
+            let kind = kind.as_ref().map(|kind| self.kind_word(kind)).unwrap_or_default();
+            let time = self.time(*duration).unwrap_or_default();
+            let key = key_of(&link.address, link.fragment.as_deref());
+            let page = self.participant().and_then(|places| places.pages.get(&key).copied());
+            let mark = page.map_or(json!([]), |page| json!([{ "i": "pg", "n": page }]));
+            rows.push(json!([{ "c": reference }, { "c": [kind] }, { "c": [time] }, { "c": mark }]));
+        }
+        let head = ["activity", "print-kind", "activity-minutes", "print-pg"].map(|key| self.word(key));
+        table(&[32, 15, 13, 10], &head.each_ref().map(String::as_str), rows)
+    }
+
+    /// Links to places of the guide, one after the other.
+    pub(crate) fn links(&mut self, links: &[PageLink]) -> Value {
+        let mut nodes = Vec::new();
+        for link in links {
+            if !nodes.is_empty() {
+                nodes.push(json!({ "i": "br" }));
+            }
+            nodes.push(json!({ "i": "span", "c": self.reference(link) }));
+        }
+        Value::Array(nodes)
+    }
+}
