@@ -121,6 +121,10 @@ pub(crate) struct BuildArgs {
     #[arg(short, long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
 
+    /// Make each edition's printed guide too, and link it from the modules
+    #[arg(long)]
+    pub(crate) pdf: bool,
+
     /// Say nothing but errors
     #[arg(short, long)]
     pub(crate) quiet: bool,

@@ -18,7 +18,11 @@ pub(crate) fn run(args: &BuildArgs, console: &mut Console) -> Exit {
     if let Err(exit) = check_book(&args.dir, console) {
         return exit;
     }
-    let request = Request { root: args.dir.clone(), editions: distinct(&args.editions) };
+    #[cfg(not(feature = "pdf"))]
+    if args.pdf {
+        return crate::cli::no_pdf::run(console);
+    }
+    let request = Request { root: args.dir.clone(), editions: distinct(&args.editions), pdf: args.pdf };
     let outcome = match build(&request, args, console) {
         Ok(outcome) => outcome,
         Err(error) => return failed(&error, console),

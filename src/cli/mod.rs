@@ -8,10 +8,10 @@ mod console;
 mod entries;
 mod init;
 mod new;
-#[cfg(feature = "pdf")]
-mod pdf;
 #[cfg(not(feature = "pdf"))]
 mod no_pdf;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod place;
 mod progress;
 mod report;

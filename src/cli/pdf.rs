@@ -9,15 +9,15 @@ use crate::cli::progress::{Bar, Silent};
 use crate::cli::report;
 use crate::config::Config;
 use crate::output::{Protected, put_guides};
-use crate::pipeline::Request;
-use crate::pipeline::pdf::{self, Guide, PrintError, Printed, Wanted};
+use crate::pipeline::pdf::{self, PrintError, Printed, Wanted};
+use crate::pipeline::{Guide, Request};
 
 /// Makes guides and says where they are.
 pub(crate) fn run(args: &PdfArgs, console: &mut Console) -> Exit {
     if let Err(exit) = check_book(&args.dir, console) {
         return exit;
     }
-    let request = Request { root: args.dir.clone(), editions: distinct(&args.editions) };
+    let request = Request { root: args.dir.clone(), editions: distinct(&args.editions), pdf: false };
     let wanted = Wanted {
         modules: distinct(&args.modules),
         track: args.track.clone(),
@@ -64,7 +64,8 @@ pub(crate) fn failed(error: &PrintError, console: &mut Console) -> Exit {
             Exit::Usage
         }
         PrintError::Engine(message) => {
-            let help = "this is a mistake in trainbook and not in your book; please report it with this message".to_owned();
+            let help =
+                "this is a mistake in trainbook and not in your book; please report it with this message".to_owned();
             console.error(&format!("the guide could not be laid out: {message}"), &[help]);
             Exit::Problems
         }

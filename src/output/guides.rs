@@ -43,8 +43,10 @@ fn put(out: &Path, out_dir: &Path, editions: &[Artifacts], book: Protected<'_>) 
         fs::create_dir_all(&folder).map_err(OutputError::io("make the folder", &folder))?;
         for (file, bytes) in edition.files() {
             let path = folder.join(file);
-            let mut new =
-                tempfile::Builder::new().prefix(".guide-").tempfile_in(&folder).map_err(OutputError::io("write in", &folder))?;
+            let mut new = tempfile::Builder::new()
+                .prefix(".guide-")
+                .tempfile_in(&folder)
+                .map_err(OutputError::io("write in", &folder))?;
             new.write_all(bytes).map_err(OutputError::io("write", &path))?;
             readable(&new)?;
             new.persist(&path).map_err(|error| OutputError::io("write", &path)(error.error))?;

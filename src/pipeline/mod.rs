@@ -3,6 +3,7 @@
 //! [`build`] is the door.
 
 mod assets;
+mod guide;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 
@@ -21,13 +22,17 @@ use crate::pipeline::assets::Assets;
 use crate::render::html::{self, Options, Style, Theme, ThemeError, ThemeFile};
 use crate::source::{Sources, Span};
 
+pub use guide::Guide;
+
 /// What to build.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Request {
     /// The book's folder.
     pub root: PathBuf,
     /// Names of editions; empty for the book's default set.
     pub editions: Vec<String>,
+    /// Whether each site gets its printed guide too.
+    pub pdf: bool,
 }
 
 /// What came of it.
@@ -159,6 +164,10 @@ pub fn build_tree(mut tree: Tree, request: &Request, progress: &dyn Progress) ->
     let projection = edition::project(&book, &wanted);
     outcome.diagnostics.extend(projection.diagnostics);
 
+    if request.pdf {
+        guide::sharpen(&mut outcome.diagnostics);
+    }
+
     clock.stage("theme");
     let html = &book.config.html;
     let style = Style {
@@ -183,9 +192,12 @@ pub fn build_tree(mut tree: Tree, request: &Request, progress: &dyn Progress) ->
         let pages = projection.sites.iter().map(|site| page_count(site) as u64).sum();
         progress.start(pages);
         let assets = assets::publish(&tree, &projection.sites)?;
+        let sites = &projection.sites;
+        let guides = guide::beside(request.pdf, &tree, &book, sites, &mut outcome.diagnostics, progress)?;
         for site in &projection.sites {
             let started = Instant::now();
-            match render_site(site, &theme, &assets, html.raw_html, progress) {
+            let guide = guides.iter().find(|guide| guide.edition == site.edition.name);
+            match render_site(site, &theme, &assets, html.raw_html, guide, progress) {
                 Ok(artifacts) => outcome.editions.push(built(site, artifacts, started)),
                 Err(errors) => theme_problems(errors, &theme_files, &book.config, &mut outcome),
             }
@@ -237,11 +249,16 @@ fn render_site(
     theme: &Theme,
     assets: &Assets,
     raw_html: bool,
+    guide: Option<&Guide>,
     progress: &dyn Progress,
 ) -> Result<Artifacts, Vec<ThemeError>> {
     let page_done = || progress.page_done();
-    let options = Options { raw_html, assets: &assets.published, page_done: &page_done };
+    let link = guide.map(Guide::link);
+    let options = Options { raw_html, assets: &assets.published, guide: link, page_done: &page_done };
     let mut artifacts = html::render(site, theme, &options)?;
+    if let Some(guide) = guide {
+        artifacts.insert(guide.file.clone(), guide.pdf.clone());
+    }
     for path in &site.assets {
         if let (Some(asset), Some(bytes)) = (assets.published.get(path), assets.bytes.get(path)) {
             // Two files with the same name and the same bytes are one file of the site.

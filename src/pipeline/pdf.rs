@@ -9,11 +9,12 @@ use crate::book::{self, Book, Input};
 use crate::config::{self, Config};
 use crate::diagnostic::Diagnostic;
 use crate::edition;
-use crate::edition::page::SlotKind;
 use crate::edition::page::PageBody;
+use crate::edition::page::SlotKind;
 use crate::edition::site::{Module, Site};
 use crate::load::{ReadError, Tree};
 use crate::pipeline::assets::{self, Assets};
+use crate::pipeline::guide::{Guide, sharpen};
 use crate::pipeline::{BuildError, Progress, Request, missing_src, wanted_editions};
 use crate::render::pdf::{self, Fonts, Form, GuideKind, Made, Options, Places};
 use crate::source::Sources;
@@ -47,23 +48,30 @@ pub struct Printed {
     pub guides: Vec<Guide>,
 }
 
-/// A guide of an edition.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Guide {
-    /// The edition.
-    pub edition: String,
-    /// Its title, in the book's or the interface's words.
-    pub title: Option<String>,
-    /// The name of its file, with `.pdf`.
-    pub file: String,
-    /// The PDF.
-    pub pdf: Vec<u8>,
-    /// How many pages it has.
-    pub pages: usize,
-    /// Where its parts stand.
-    pub places: Places,
-    /// How long it took to make.
-    pub seconds: f64,
+/// The guides of a build, each beside the site of its edition. The engine's own mistakes become diagnostics here, so that the
+/// sites of the last build stay.
+pub(super) fn beside(
+    tree: &Tree,
+    book: &Book,
+    sites: &[Site],
+    diagnostics: &mut Vec<Diagnostic>,
+    progress: &dyn Progress,
+) -> Result<Vec<Guide>, BuildError> {
+    match print(tree, book, sites, &Wanted::default(), progress) {
+        Ok(found) => {
+            diagnostics.extend(found.diagnostics);
+            Ok(found.guides)
+        }
+        Err(PrintError::Build(error)) => Err(error),
+        Err(PrintError::Engine(message)) => {
+            let message = format!("the guide could not be laid out: {message}");
+            let help = "this is a mistake in trainbook and not in your book; please report it with this message";
+            diagnostics.push(Diagnostic::book_error("pdf/engine", message).help(help));
+            Ok(Vec::new())
+        }
+        // A build asks for whole books only.
+        Err(PrintError::UnknownModule { .. } | PrintError::NoScript) => Ok(Vec::new()),
+    }
 }
 
 /// Why nothing could be printed at all.
@@ -109,7 +117,8 @@ pub fn make_tree(
     wanted: &Wanted,
     progress: &dyn Progress,
 ) -> Result<Printed, PrintError> {
-    let mut printed = Printed { sources: Sources::default(), diagnostics: Vec::new(), config: None, guides: Vec::new() };
+    let mut printed =
+        Printed { sources: Sources::default(), diagnostics: Vec::new(), config: None, guides: Vec::new() };
     progress.stage("reading");
     let Some(book) = read(&mut tree, request, &mut printed)? else { return Ok(printed) };
     let names = wanted_editions(request, &book.config)?;
@@ -126,13 +135,6 @@ pub fn make_tree(
         printed.guides = found.guides;
     }
     Ok(printed)
-}
-
-/// A picture without words is no error on a site that says so, but a PDF that is to be accessible cannot be made of it.
-pub(super) fn sharpen(diagnostics: &mut [Diagnostic]) {
-    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.code == "accessibility/no-alt") {
-        diagnostic.severity = crate::diagnostic::Severity::Error;
-    }
 }
 
 /// Reads the book up to its modules.
@@ -207,7 +209,8 @@ fn public_site(book: &Book, sites: &[Site], wanted: &Wanted) -> Option<Site> {
     if !facilitators || wanted.cards || sites.iter().any(|site| site.edition.public) {
         return None;
     }
-    let name = book.config.editions.iter().find(|edition| edition.sees.is_empty()).map(|edition| edition.name.clone())?;
+    let name =
+        book.config.editions.iter().find(|edition| edition.sees.is_empty()).map(|edition| edition.name.clone())?;
     edition::project(book, &[name]).sites.into_iter().next()
 }
 
@@ -239,11 +242,12 @@ impl Press<'_> {
         self.report(site, &made);
         self.found.guides.push(Guide {
             edition: site.edition.name.clone(),
-            title: self.config.pdf.guide(&site.edition.name).and_then(|guide| guide.title.clone()),
+            title: made.title,
             file: self.file_name(site, kind),
             pdf: made.pdf,
             pages: made.pages,
-            places: made.places,
+            places: made.places.pages,
+            activities: made.places.activities,
             seconds: started.elapsed().as_secs_f64(),
         });
         Ok(())
@@ -301,10 +305,12 @@ impl Press<'_> {
     fn report(&mut self, site: &Site, made: &Made) {
         let edition = &site.edition.name;
         if !made.missing.is_empty() {
-            let signs: Vec<String> = made.missing.iter().take(12).map(|c| format!("`{c}` (U+{:04X})", u32::from(*c))).collect();
+            let signs: Vec<String> =
+                made.missing.iter().take(12).map(|c| format!("`{c}` (U+{:04X})", u32::from(*c))).collect();
             let more = made.missing.len().saturating_sub(signs.len());
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            let message = format!("no font has {}{more}; `\u{fffd}` stands in the guide of `{edition}`", signs.join(", "));
+            let message =
+                format!("no font has {}{more}; `\u{fffd}` stands in the guide of `{edition}`", signs.join(", "));
             self.found.diagnostics.push(
                 Diagnostic::book_warning("pdf/no-glyph", message)
                     .help("put a font that has it into a folder, and name the folder as `fonts` under `[output.pdf]`"),
@@ -330,7 +336,8 @@ fn fonts(tree: &Tree, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Res
             Err(error) if error.source.kind() == io::ErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(error.into()),
         };
-        let is_font = |path: &str| [".ttf", ".otf", ".ttc", ".otc"].iter().any(|end| path.to_lowercase().ends_with(end));
+        let is_font =
+            |path: &str| [".ttf", ".otf", ".ttc", ".otc"].iter().any(|end| path.to_lowercase().ends_with(end));
         files = found.into_iter().filter(|(path, _)| is_font(path)).collect();
         if files.is_empty() {
             let message = format!("there are no fonts in `{}`", folder.value);

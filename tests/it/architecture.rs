@@ -60,6 +60,11 @@ const CRATES: &[(&str, &[&str])] = &[
     ("notify_debouncer_mini", &["preview/watch.rs", "preview/watch/"]),
     ("ctrlc", &["cli/"]),
     ("opener", &["cli/"]),
+    ("typst", &["render/pdf/engine.rs", "render/pdf/fonts.rs"]),
+    ("typst_layout", &["render/pdf/engine.rs"]),
+    ("typst_pdf", &["render/pdf/engine.rs"]),
+    ("typst_assets", &["render/pdf/fonts.rs"]),
+    ("comemo", &["render/pdf/engine.rs"]),
 ];
 
 /// Who may touch disk, network, clock or environment.

@@ -370,6 +370,53 @@ fn an_edition_has_the_same_bytes_when_what_it_may_not_see_was_never_written() {
     }
 }
 
+/// The same for print: text, outline, metadata and all else that the files hold.
+#[cfg(feature = "pdf")]
+#[test]
+fn a_printed_guide_holds_nothing_that_its_edition_may_not_see() {
+    use crate::printed::{Paper, print};
+    use trainbook::pipeline::pdf::Wanted;
+
+    for cards in [false, true] {
+        let (whole, aviary) = book(None);
+        let guides = print(whole.tree(), &[], &Wanted { cards, ..Wanted::default() });
+        let (mut wrong, mut seen) = (Vec::new(), 0);
+        for guide in &guides.guides {
+            let (_, sees) = EDITIONS.iter().find(|(name, _)| *name == guide.edition).unwrap();
+            let held = Paper::of(guide).everything();
+            let tokens = tokens(&held);
+            for canary in &aviary.canaries {
+                let may = canary.guards.iter().all(|guard| sees.contains(&guard.as_str()));
+                let found = tokens.contains(canary.token.as_str());
+                seen += usize::from(found);
+                if found && !may {
+                    wrong.push(format!(
+                        "{} of {} holds {} behind {:?}",
+                        guide.file, guide.edition, canary.token, canary.guards
+                    ));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+        assert_eq!(guides.guides.len(), if cards { 2 } else { EDITIONS.len() }, "{}", guides.problems);
+        // The search finds what is there.
+        assert!(seen > if cards { 200 } else { 2_500 }, "only {seen} tokens found");
+    }
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_printed_guide_has_the_same_bytes_when_what_it_may_not_see_was_never_written() {
+    use crate::printed::print;
+    use trainbook::pipeline::pdf::Wanted;
+
+    let whole = print(book(None).0.tree(), &[], &Wanted::default());
+    for (edition, sees) in EDITIONS {
+        let pruned = print(book(Some(sees)).0.tree(), &[edition], &Wanted::default());
+        assert!(whole.of(edition).pdf == pruned.of(edition).pdf, "the guide of {edition} differs");
+    }
+}
+
 /// Checks that two builds of an edition are the same, and shows the first difference.
 #[track_caller]
 fn same_bytes(edition: &str, whole: &BTreeMap<String, Vec<u8>>, pruned: &BTreeMap<String, Vec<u8>>) {

@@ -16,6 +16,10 @@ mod init;
 mod memory;
 mod new;
 mod pages;
+#[cfg(feature = "pdf")]
+mod print;
+#[cfg(feature = "pdf")]
+mod printed;
 mod problems;
 mod property;
 mod sealed;

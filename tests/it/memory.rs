@@ -20,7 +20,7 @@ pub(crate) struct Editions {
 }
 
 /// Nobody watches.
-struct Unwatched;
+pub(crate) struct Unwatched;
 
 impl Progress for Unwatched {
     fn stage(&self, _: &'static str) {}
@@ -58,9 +58,14 @@ impl MemoryBook {
         self
     }
 
+    /// The files, as the program reads them.
+    pub(crate) fn tree(self) -> Tree {
+        Tree::in_memory(self.files)
+    }
+
     /// Builds every edition.
     pub(crate) fn build(self) -> Editions {
-        let request = Request { root: "book".into(), editions: Vec::new() };
+        let request = Request { root: "book".into(), editions: Vec::new(), pdf: false };
         let mut outcome = pipeline::build_tree(Tree::in_memory(self.files), &request, &Unwatched).unwrap();
         order(&mut outcome.diagnostics, &outcome.sources);
         let problems: Vec<String> =

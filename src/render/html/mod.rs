@@ -43,8 +43,21 @@ pub struct Options<'a> {
     pub raw_html: bool,
     /// The files of the book as they are published, by their path from the book's folder.
     pub assets: &'a BTreeMap<String, PublishedAsset>,
+    /// The printed guide that lies beside the site, if one was made.
+    pub guide: Option<GuideLink>,
     /// Called when a page of a module is done, from any thread.
     pub page_done: &'a (dyn Fn() + Sync),
+}
+
+/// A printed guide beside the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuideLink {
+    /// Its title.
+    pub title: String,
+    /// Its address from the site's root.
+    pub address: String,
+    /// The guide's page of each page of the site that it holds, by the address.
+    pub pages: BTreeMap<String, usize>,
 }
 
 /// Renders all pages of one edition, with the theme's own files. The book's files are for the caller to add.
@@ -61,6 +74,7 @@ pub fn render(site: &Site, theme: &Theme, options: &Options<'_>) -> Result<Artif
         strings: &theme.strings,
         raw_html: options.raw_html,
         trainer: site.edition.trainer,
+        guide: options.guide.as_ref(),
     };
     let workshop = Workshop::new(site, stage, options.assets).map_err(theme_error::in_order)?;
     let made: Vec<_> = workshop

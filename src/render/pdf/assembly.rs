@@ -14,8 +14,12 @@ use crate::strings::is_right_to_left;
 pub(crate) const ACCENT: &str = "#12546b";
 
 /// Words that the template itself sets, under their names there.
-const WORDS: [(&str, &str); 4] =
-    [("contents", "print-contents"), ("pg", "print-pg"), ("date", "print-date"), ("possible-answers", "possible-answers")];
+const WORDS: [(&str, &str); 4] = [
+    ("contents", "print-contents"),
+    ("pg", "print-pg"),
+    ("date", "print-date"),
+    ("possible-answers", "possible-answers"),
+];
 
 /// The icon key: kinds with the keys of their word and meaning.
 const ICON_KEY: [(&str, &str, &str); 8] = [
@@ -75,7 +79,8 @@ impl Manuscript<'_> {
             .filter(|_| !whole)
             .map(|module| json!({ "title": self.line(&module.title), "code": module.code.as_ref().map(|code| self.line(code)) }))
             .collect();
-        let updated = modules.iter().filter_map(|module| module.updated.as_deref()).filter(|date| date_of(date).is_some());
+        let updated =
+            modules.iter().filter_map(|module| module.updated.as_deref()).filter(|date| date_of(date).is_some());
         let updated = updated.max();
         let mut imprint = Vec::new();
         let version = self.options.version.map(|version| {
@@ -112,7 +117,7 @@ impl Manuscript<'_> {
     }
 
     /// The guide's title.
-    fn title(&mut self) -> String {
+    pub(crate) fn title(&mut self) -> String {
         let title = match self.options.title {
             Some(title) => title.to_owned(),
             None => self.word(self.kind.title_key()),

@@ -107,7 +107,8 @@ impl Manuscript<'_> {
             let of_module = |link: &PageLink| modules.iter().any(|module| module.pages[0].address == link.address);
             if entry.modules.iter().any(of_module) {
                 let definition = self.blocks(&entry.definition);
-                items.push(json!({ "key": self.place(&entry.id), "term": [self.line(&entry.term)], "c": [definition] }));
+                items
+                    .push(json!({ "key": self.place(&entry.id), "term": [self.line(&entry.term)], "c": [definition] }));
             }
         }
         (!items.is_empty()).then(|| part_of(&self.word("glossary"), json!([{ "b": "dl", "items": items }]), Vec::new()))

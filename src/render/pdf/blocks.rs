@@ -10,6 +10,9 @@ use crate::render::pdf::measure::{self, SHORT};
 /// From how many columns a table takes the margin too.
 const WIDE: usize = 4;
 
+/// A table with fewer rows than this is never parted, unless they are long.
+const SHORT_TABLE: usize = 8;
+
 impl Manuscript<'_> {
     /// Blocks.
     pub(crate) fn blocks(&mut self, blocks: &[Block]) -> Value {
@@ -80,7 +83,10 @@ impl Manuscript<'_> {
         };
         let shown: Vec<&Inline> = content.iter().filter(|inline| !blank(inline)).collect();
         if !shown.is_empty() && shown.iter().all(|inline| matches!(inline, Inline::Image(_))) {
-            return shown.iter().filter_map(|inline| if let Inline::Image(image) = inline { self.figure(image) } else { None }).collect();
+            return shown
+                .iter()
+                .filter_map(|inline| if let Inline::Image(image) = inline { self.figure(image) } else { None })
+                .collect();
         }
         vec![json!({ "b": "p", "c": self.inlines(content) })]
     }
@@ -127,6 +133,8 @@ impl Manuscript<'_> {
 
     fn table(&mut self, alignments: &[Alignment], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Value {
         let widths = measure::columns(head, rows);
+        let length: usize = rows.iter().flatten().map(|cell| measure::of_line(cell)).sum();
+        let short = rows.len() <= SHORT_TABLE && length < SHORT;
         let head: Vec<Value> = head.iter().map(|cell| self.inlines(cell)).collect();
         let columns = head.len();
         let rows: Vec<Value> = rows
@@ -146,7 +154,7 @@ impl Manuscript<'_> {
                 Some(Alignment::None) | None => "none",
             })
             .collect();
-        json!({ "b": "table", "widths": widths, "align": align, "head": head, "rows": rows, "wide": columns >= WIDE })
+        json!({ "b": "table", "widths": widths, "align": align, "head": head, "rows": rows, "wide": columns >= WIDE, "short": short })
     }
 
     fn callout(&mut self, callout: &Callout) -> Value {

@@ -43,13 +43,16 @@ fn gather(node: &Value, cues: &mut Vec<Value>) {
     }
 }
 
-/// Places that links lead to stand in the guide, not on cards.
+/// Places that links lead to stand in the guide, not on cards; and a card has one heading, its page's title.
 fn unlink(node: &mut Value) {
     match node {
         Value::Array(nodes) => nodes.iter_mut().for_each(unlink),
         Value::Object(map) => {
             if map.contains_key("key") && map.get("i").is_none() {
                 map.insert("key".to_owned(), Value::Null);
+            }
+            if map.get("b").is_some_and(|kind| kind == "h") {
+                map.insert("b".to_owned(), "lead-in".into());
             }
             map.values_mut().for_each(unlink);
         }

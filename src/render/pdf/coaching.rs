@@ -108,7 +108,8 @@ impl Manuscript<'_> {
             content.push(json!({ "b": "lead", "c": [self.line(&topic.summary)] }));
         }
         let address = topic.page.as_ref().map(|page| page.address.clone());
-        let points = body.key_points.iter().find(|group| group.page.as_ref().map(|page| page.address.clone()) == address);
+        let points =
+            body.key_points.iter().find(|group| group.page.as_ref().map(|page| page.address.clone()) == address);
         if let Some(group) = points {
             let list = self.list(&group.points, false);
             content.push(self.part("key-point", "key-points", vec![list]));
@@ -126,7 +127,7 @@ impl Manuscript<'_> {
 
     /// Strategies with boxes to tick.
     pub(crate) fn strategy_group(&mut self, group: &StrategyGroup) -> Vec<Value> {
-        let level = self.level(2);
+        let level = self.level(1);
         let name = self.line(&group.name);
         let items: Vec<Value> = group.strategies.iter().map(|strategy| self.blocks(strategy)).collect();
         vec![json!({ "b": "h", "l": level, "c": [name] }), json!({ "b": "strategies", "items": items })]

@@ -67,7 +67,6 @@ pub struct EngineError {
 /// Lays a guide out.
 pub(crate) fn set(job: &Job<'_>) -> Result<Set, EngineError> {
     let desk = Desk::new(job);
-    /*DUMP*/ if let Ok(folder) = std::env::var("DUMP") { let n = job.data.len(); let f = format!("{folder}/{n}"); for (name, bytes) in &desk.files { let p = format!("{f}/{name}"); std::fs::create_dir_all(std::path::Path::new(&p).parent().unwrap()).unwrap(); std::fs::write(p, bytes).unwrap(); } }
     let compiled = typst::compile::<PagedDocument>(&desk);
     let document = compiled.output.map_err(|errors| refused(&errors, &desk))?;
     let mut undrawn = BTreeSet::new();

@@ -66,6 +66,8 @@ pub struct Places {
 /// A finished guide.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
+    /// Its title.
+    pub title: String,
     /// The PDF.
     pub pdf: Vec<u8>,
     /// How many pages it has.

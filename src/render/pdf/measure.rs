@@ -17,9 +17,7 @@ fn of_block(block: &Block) -> usize {
     match block {
         Block::Paragraph(content) | Block::Heading { content, .. } => of_line(content) + 40,
         Block::Code { text, .. } | Block::RawHtml(text) => text.len() + 40 * text.lines().count(),
-        Block::Quote(body)
-        | Block::Language { body, .. }
-        | Block::Details { body, .. } => length(body),
+        Block::Quote(body) | Block::Language { body, .. } | Block::Details { body, .. } => length(body),
         Block::List { items, .. } => items.iter().map(|item| length(&item.body) + 20).sum(),
         Block::Definitions(items) => items
             .iter()

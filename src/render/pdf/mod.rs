@@ -72,7 +72,15 @@ pub fn render(site: &Site, fonts: &Fonts, options: &Options<'_>) -> Result<Made,
         let pages = set.pages;
         engine::forget();
         let unreadable = manuscript.unreadable.iter().cloned().collect();
-        return Ok(Made { pdf, pages, places, missing: manuscript.press.missing().into_iter().collect(), unreadable });
+        let title = manuscript.title();
+        return Ok(Made {
+            title,
+            pdf,
+            pages,
+            places,
+            missing: manuscript.press.missing().into_iter().collect(),
+            unreadable,
+        });
     }
 }
 
@@ -82,7 +90,9 @@ fn chosen<'s>(site: &'s Site, options: &Options<'_>) -> Vec<&'s Module> {
         None => site.modules.iter().map(|module| -> &Module { module }).collect(),
         Some(slugs) => slugs
             .iter()
-            .filter_map(|slug| site.modules.iter().find(|module| module.slug == *slug).map(|module| -> &Module { module }))
+            .filter_map(|slug| {
+                site.modules.iter().find(|module| module.slug == *slug).map(|module| -> &Module { module })
+            })
             .collect(),
     }
 }

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use crate::edition::content::{Block, CueKind, Target};
 use crate::edition::page::{
-    ContentPage, Day, Generated, KeyPointGroup, LinkTitle, Overview, Page, PageBody, Resource, ResourceTopic, Slot, SlotKind,
+    ContentPage, Day, Generated, KeyPointGroup, LinkTitle, Overview, Page, PageBody, Resource, ResourceTopic, Slot,
+    SlotKind,
 };
 use crate::edition::site::Module;
 use crate::render::pdf::blocks::list_of;
@@ -31,7 +32,9 @@ impl Manuscript<'_> {
         }
         for page in &module.extras {
             match &page.body {
-                PageBody::BeforeYouBegin(body) if self.is_facilitator() => sections.push(self.before_you_begin(page, body)),
+                PageBody::BeforeYouBegin(body) if self.is_facilitator() => {
+                    sections.push(self.before_you_begin(page, body))
+                }
                 PageBody::CoachingGuide(body) => sections.extend(self.coaching_section(page, body)),
                 _ => {}
             }
@@ -130,7 +133,9 @@ impl Manuscript<'_> {
         content.extend(self.notes(CueKind::TrainerNote, &day.trainer_notes));
         content.extend(self.timetable(&day.slots));
         if let Some(time) = &day.ends {
-            content.push(json!({ "b": "p", "c": [{ "i": "small", "c": [self.words("ends-at", &[("time", time.into())])] }] }));
+            content.push(
+                json!({ "b": "p", "c": [{ "i": "small", "c": [self.words("ends-at", &[("time", time.into())])] }] }),
+            );
         }
         content
     }
@@ -184,9 +189,7 @@ impl Manuscript<'_> {
         let content = match &page.body {
             PageBody::Content(body) => self.content(page, body),
             PageBody::KeyPoints(groups) => self.key_points(groups),
-            PageBody::Activities(activities) => {
-                activities.iter().map(|activity| self.activity(activity)).collect()
-            }
+            PageBody::Activities(activities) => activities.iter().map(|activity| self.activity(activity)).collect(),
             PageBody::Resources(topics) => self.resources(topics),
             PageBody::Overview(_) | PageBody::BeforeYouBegin(_) | PageBody::CoachingGuide(_) => Vec::new(),
         };

@@ -61,7 +61,8 @@ impl Manuscript<'_> {
         };
         let mut rows = Vec::new();
         for handout in handouts {
-            let (title, file) = (self.line(&handout.title), self.line(handout.file_name.as_deref().unwrap_or_default()));
+            let (title, file) =
+                (self.line(&handout.title), self.line(handout.file_name.as_deref().unwrap_or_default()));
             rows.push(json!([
                 { "c": [{ "i": "tick", "ticked": false, "ring": false }, " ", title] },
                 { "c": [{ "i": "small", "c": [file] }] },
@@ -84,7 +85,10 @@ impl Manuscript<'_> {
             rows.push(json!([{ "c": reference }, { "c": [kind] }, { "c": [time] }, { "c": mark }]));
         }
         let head = ["activity", "print-kind", "activity-minutes", "print-pg"].map(|key| self.word(key));
-        table(&[32, 15, 13, 10], &head.each_ref().map(String::as_str), rows)
+        let short = rows.len() <= 8;
+        let mut table = table(&[32, 15, 13, 10], &head.each_ref().map(String::as_str), rows);
+        table["short"] = json!(short);
+        table
     }
 
     /// Links to places of the guide, one after the other.

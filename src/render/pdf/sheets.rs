@@ -316,7 +316,7 @@ impl Manuscript<'_> {
 pub(crate) fn table(widths: &[usize], head: &[&str], rows: Vec<Value>) -> Value {
     let head: Vec<Value> = head.iter().map(|word| json!([word])).collect();
     let align: Vec<&str> = widths.iter().map(|_| "none").collect();
-    json!({ "b": "table", "widths": widths, "align": align, "head": head, "rows": rows, "wide": false })
+    json!({ "b": "table", "widths": widths, "align": align, "head": head, "rows": rows, "wide": false, "short": false })
 }
 
 /// The nodes of an array.

@@ -48,8 +48,11 @@ impl<'a> Press<'a> {
 
     /// Code: line ends and spaces stay.
     pub(crate) fn code(&mut self, text: &str) -> String {
-        let lines: Vec<String> =
-            text.trim_end_matches('\n').split('\n').map(|line| breakable(&self.drawn(&line.replace('\t', "    ")))).collect();
+        let lines: Vec<String> = text
+            .trim_end_matches('\n')
+            .split('\n')
+            .map(|line| breakable(&self.drawn(&line.replace('\t', "    "))))
+            .collect();
         lines.join("\n")
     }
 
@@ -95,7 +98,8 @@ fn breakable(text: &str) -> String {
     if !text.split(' ').any(|word| word.chars().count() > LONG_WORD) {
         return text.to_owned();
     }
-    let words = text.split(' ').map(|word| if word.chars().count() > LONG_WORD { broken(word) } else { word.to_owned() });
+    let words =
+        text.split(' ').map(|word| if word.chars().count() > LONG_WORD { broken(word) } else { word.to_owned() });
     words.collect::<Vec<_>>().join(" ")
 }
 

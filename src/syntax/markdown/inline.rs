@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag};
 
 use crate::diagnostic::Diagnostic;
+use crate::source::Span;
 use crate::syntax::content::{Inline, Reference};
 use crate::syntax::markdown::builder::Builder;
 
@@ -107,13 +108,28 @@ impl Builder<'_, '_> {
                 let text = if mail { format!("mailto:{dest_url}") } else { dest_url.to_string() };
                 Inline::Link { target: Reference { text, span }, title: title.to_string(), content: inner }
             }
-            Tag::Image { dest_url, title, .. } => Inline::Image {
-                file: Reference { text: dest_url.to_string(), span },
-                alt: plain_text(&inner),
-                title: title.to_string(),
-            },
+            Tag::Image { dest_url, title, .. } => {
+                let alt = self.alternative_text(plain_text(&inner), span);
+                Inline::Image { file: Reference { text: dest_url.to_string(), span }, alt, title: title.to_string() }
+            }
             _ => return inner,
         }]
+    }
+
+    /// A picture's words. `![""](…)` says that there are none on purpose; none at all may be forgotten.
+    fn alternative_text(&mut self, alt: String, span: Span) -> String {
+        match alt.trim() {
+            "\"\"" | "“”" | "””" => String::new(),
+            "" => {
+                self.report(
+                    Diagnostic::warning("accessibility/missing-alt", span, "this picture has no alternative text")
+                        .help("say between the square brackets what a person who cannot see it needs to know")
+                        .help("for a picture that only decorates, write `![\"\"](…)`"),
+                );
+                String::new()
+            }
+            _ => alt,
+        }
     }
 
     fn inline_html(&mut self, html: &str, range: Range<usize>) -> Option<Inline> {

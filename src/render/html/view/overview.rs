@@ -23,6 +23,8 @@ pub(crate) struct OverviewView {
     days: Vec<DayView>,
     trainer_notes: Vec<String>,
     supervisor_notes: Vec<String>,
+    /// The module in the printed guide, if one was made.
+    guide: Option<LinkView>,
     /// The first page after this one.
     start: Option<LinkView>,
 }
@@ -44,6 +46,15 @@ pub(crate) fn view(writer: &mut Writer<'_>, module: &Module, overview: &Overview
         days: overview.agenda.iter().map(|written| day(writer, written)).collect(),
         trainer_notes: writer.items(&overview.trainer_notes),
         supervisor_notes: writer.items(&overview.supervisor_notes),
+        guide: guide(writer, module),
         start,
     }
+}
+
+/// The link to the module's first page in the printed guide.
+fn guide(writer: &Writer<'_>, module: &Module) -> Option<LinkView> {
+    let guide = writer.stage.guide?;
+    let page = guide.pages.get(&module.pages[0].address)?;
+    let title = writer.strings().format("guide-link", &[("title", (&guide.title).into())]);
+    Some(LinkView { title, href: writer.links().place(&guide.address, Some(&format!("page={page}"))) })
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::edition::content::{Block, Inline};
+use crate::render::html::GuideLink;
 use crate::render::html::links::Links;
 use crate::render::html::templates::Templates;
 use crate::render::html::theme_error::ThemeError;
@@ -19,6 +20,8 @@ pub(crate) struct Stage<'a> {
     pub(crate) raw_html: bool,
     /// Whether the reader is a trainer: answers are open and nothing is to be written.
     pub(crate) trainer: bool,
+    /// The printed guide beside the site.
+    pub(crate) guide: Option<&'a GuideLink>,
 }
 
 /// Writes the content of one page.

@@ -13,7 +13,7 @@ use crate::strings::Strings;
 fn written(raw_html: bool, blocks: &[Block]) -> String {
     let strings = Arc::new(Strings::for_language("en"));
     let templates = Templates::new(&[], &[], Arc::clone(&strings), Arc::new(Icons::default())).unwrap();
-    let stage = Stage { templates: &templates, strings: &strings, raw_html, trainer: false };
+    let stage = Stage { templates: &templates, strings: &strings, raw_html, trainer: false, guide: None };
     let assets = BTreeMap::new();
     Writer::new(stage, Links::from_page("a/b.html", &assets)).html(blocks)
 }

@@ -1,0 +1,74 @@
+//! A printed guide as the rest of the program sees it, in programs that make some and in programs that cannot.
+
+use std::collections::BTreeMap;
+
+use crate::book::Book;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::edition::site::Site;
+use crate::load::Tree;
+use crate::pipeline::{BuildError, Progress};
+use crate::render::html::GuideLink;
+
+/// The guide of an edition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Guide {
+    /// The edition.
+    pub edition: String,
+    /// Its title, in the book's or the interface's words.
+    pub title: String,
+    /// The name of its file, with `.pdf`.
+    pub file: String,
+    /// The PDF.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// The page, from 1, of every part: by the address of the page of the site, and `#` with its anchor.
+    pub places: BTreeMap<String, usize>,
+    /// The numbers of the activities that it numbers, by the same keys.
+    pub activities: BTreeMap<String, String>,
+    /// How long it took to make.
+    pub seconds: f64,
+}
+
+impl Guide {
+    /// How a site leads to the guide that lies beside it.
+    pub(super) fn link(&self) -> GuideLink {
+        GuideLink { title: self.title.clone(), address: self.file.clone(), pages: self.places.clone() }
+    }
+}
+
+/// A picture without words is no error on a site, but no accessible PDF can be made of it.
+pub(super) fn sharpen(diagnostics: &mut [Diagnostic]) {
+    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.code == "accessibility/missing-alt") {
+        diagnostic.severity = Severity::Error;
+    }
+}
+
+/// The guides of a build, each beside the site of its edition; none unless they are wanted.
+#[cfg(feature = "pdf")]
+pub(super) fn beside(
+    wanted: bool,
+    tree: &Tree,
+    book: &Book,
+    sites: &[Site],
+    diagnostics: &mut Vec<Diagnostic>,
+    progress: &dyn Progress,
+) -> Result<Vec<Guide>, BuildError> {
+    match wanted {
+        true => crate::pipeline::pdf::beside(tree, book, sites, diagnostics, progress),
+        false => Ok(Vec::new()),
+    }
+}
+
+/// No guides: this program makes none. The command line says so before it comes to this.
+#[cfg(not(feature = "pdf"))]
+pub(super) fn beside(
+    _: bool,
+    _: &Tree,
+    _: &Book,
+    _: &[Site],
+    _: &mut Vec<Diagnostic>,
+    _: &dyn Progress,
+) -> Result<Vec<Guide>, BuildError> {
+    Ok(Vec::new())
+}

@@ -1,0 +1,433 @@
+//! Printed guides: what is in them, where, and that every text can be printed.
+
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use serde_json::json;
+use trainbook::load::Tree;
+use trainbook::pipeline::pdf::Wanted;
+
+use crate::harness::BookTest;
+use crate::memory::MemoryBook;
+use crate::printed::{Guides, Paper, accessible, print, squeezed};
+
+/// A book with something for everyone.
+fn book() -> MemoryBook {
+    let module = r#"
+title: Engaging families
+code: EF-1
+updated: 2026-05-01
+objectives: [{ id: open, text: Open a visit }, { id: lonely, text: Nobody teaches this }]
+activities:
+  - id: doorstep
+    title: At the doorstep
+    kind: role-play
+    duration: 20m
+    objectives: [open]
+    instructions: Knock on the door.
+    say: "We will knock now."
+    steps: [{ minutes: 5, text: Form pairs. }, { minutes: 15, text: Knock. }]
+    possible_answers: [Wait for an answer.]
+    debrief: [What surprised you?]
+    materials: [{ text: Door, count: 2 }]
+  - { id: after, title: On the job, kind: on-the-job, instructions: Visit someone., coach_questions: [What went well?] }
+transfer: { Supportive: [Praise the first visit.], Educational: [Go along.] }
+key_points: [Wait at the door.]
+trainer_notes: [Two doors are enough.]
+glossary: [{ term: Threshold, definition: The wood below a door. }]
+resources: [{ topic: Doors, title: All about doors, url: "https://example.org/doors/all", credit: A carpenter }]
+"#;
+    let page = r#"---
+title: Before you knock
+objectives: [open]
+duration: 10m
+---
+
+Stand back from the door.[^1] See [the doors](https://example.org/doors).
+
+[^1]: One step is enough.
+
+::: say
+Listen first.
+:::
+
+::: activity {#doorstep}
+:::
+
+:::: reflection {#first-words} First words
+What do you say first?
+
+::: answer
+Your name.
+:::
+::::
+
+::: question {#where objectives=open} Where to stand
+Where do you stand?
+
+- [x] One step back
+
+  They can see you.
+- [ ] In the door
+:::
+
+::: handout {file="sheet.txt"} Door sheet
+:::
+
+::: note {lang=es}
+Espere un momento.
+:::
+"#;
+    MemoryBook::new()
+        .file("book.toml", "[book]\ntitle = \"Visits\"\nauthors = [\"Institute\"]\n[output.pdf]\nversion = \"3.1\"\n")
+        .file("modules/visits/index.md", &format!("---{module}---\n\nVisits begin at the door.\n"))
+        .file("modules/visits/sheet.txt", "A sheet.")
+        .file("modules/visits/01-before.md", page)
+}
+
+fn guides(wanted: &Wanted) -> Guides {
+    print(book().tree(), &[], wanted).clean()
+}
+
+/// The page, from 1, on which a text stands first behind the contents.
+#[track_caller]
+fn page_with(pages: &[String], text: &str) -> usize {
+    let text = squeezed(text);
+    let found = pages.iter().enumerate().skip(4).find(|(_, page)| squeezed(page).contains(&text));
+    found.map(|(at, _)| at + 1).unwrap_or_else(|| panic!("no {text:?} in {pages:#?}"))
+}
+
+#[test]
+fn each_edition_has_its_guide() {
+    let guides = guides(&Wanted::default());
+    let files: Vec<(&str, &str)> =
+        guides.guides.iter().map(|guide| (guide.edition.as_str(), guide.file.as_str())).collect();
+    let expected =
+        [("trainee", "participant-guide.pdf"), ("trainer", "facilitator-guide.pdf"), ("supervisor", "job-aid.pdf")];
+    assert_eq!(files, expected);
+}
+
+#[test]
+fn participants_get_lines_and_no_answers() {
+    let guides = guides(&Wanted::default());
+    let pages = Paper::of(guides.of("trainee")).pages();
+    let text = pages.join("\n");
+    for shown in [
+        "Participant guide",
+        "Version 3.1",
+        "1 May 2026",
+        "Activity 1",
+        "Knock on the door",
+        "First words",
+        "example.org/doors/all",
+        "Threshold",
+        "One step is enough",
+    ] {
+        assert!(squeezed(&text).contains(&squeezed(shown)), "no {shown:?} in\n{text}");
+    }
+    for hidden in [
+        "They can see you",
+        "We will knock now",
+        "Form pairs",
+        "Listen first",
+        "What surprised you",
+        "Not right",
+        "Two doors",
+    ] {
+        assert!(!squeezed(&text).contains(&squeezed(hidden)), "{hidden:?} in\n{text}");
+    }
+    // Answers to compare with stand at the end, away from the question.
+    assert!(page_with(&pages, "Your name") > page_with(&pages, "What do you say first"));
+}
+
+#[test]
+fn facilitators_get_script_steps_answers_and_crosswalk() {
+    let guides = guides(&Wanted { participants: Some(24), ..Wanted::default() });
+    let text = Paper::of(guides.of("trainer")).pages().join("\n");
+    for shown in [
+        "Facilitator guide",
+        "Before you begin",
+        "Two doors are enough",
+        "Listen first",
+        "We will knock now",
+        "Form pairs",
+        "5 min",
+        "What surprised you",
+        "They can see you",
+        "Answer key",
+        "Nowhere yet",
+        "09:00 – 09:10",
+        "24",
+        "Handouts and files",
+        "sheet.txt",
+    ] {
+        assert!(squeezed(&text).contains(&squeezed(shown)), "no {shown:?} in\n{text}");
+    }
+}
+
+#[test]
+fn supervisors_get_strategies_and_room_to_sign() {
+    let guides = guides(&Wanted::default());
+    let text = Paper::of(guides.of("supervisor")).pages().join("\n");
+    for shown in [
+        "Praise the first visit",
+        "Supportive",
+        "Wait at the door",
+        "What went well",
+        "Discussed on",
+        "Dates and signatures",
+    ] {
+        assert!(squeezed(&text).contains(&squeezed(shown)), "no {shown:?} in\n{text}");
+    }
+    assert!(!squeezed(&text).contains("listenfirst"));
+}
+
+#[test]
+fn the_participant_guides_page_is_the_one_that_is_named() {
+    let guides = guides(&Wanted::default());
+    let participant = Paper::of(guides.of("trainee")).pages();
+    let facilitator = Paper::of(guides.of("trainer")).pages();
+    for title in ["At the doorstep", "Before you knock"] {
+        let page = page_with(&participant, title);
+        let named = facilitator[5..]
+            .iter()
+            .find(|text| squeezed(text).contains(&squeezed(title)) && text.contains("PG"))
+            .unwrap();
+        assert!(
+            named.contains(&format!("PG {page}")) || named.contains(&format!("PG\u{a0}{page}")),
+            "PG {page} in\n{named}"
+        );
+    }
+}
+
+#[test]
+fn the_sample_books_participant_pages_are_named_rightly() {
+    let guides = print(Tree::on_disk(env!("CARGO_MANIFEST_DIR")), &["trainee", "trainer"], &Wanted::default());
+    let participant = guides.of("trainee");
+    let pages = Paper::of(participant).pages();
+    let activities: Vec<(&String, &usize)> =
+        participant.places.iter().filter(|(key, _)| participant.activities.contains_key(*key)).collect();
+    assert!(activities.len() > 5);
+    let site = print(Tree::on_disk(env!("CARGO_MANIFEST_DIR")), &["trainer"], &Wanted::default());
+    assert_eq!(site.of("trainer").pdf, guides.of("trainer").pdf, "pages do not depend on what else is printed");
+    for (key, page) in activities {
+        let number = format!("Activity {}", participant.activities[key]);
+        assert!(pages[page - 1].contains(&number), "{key}: no {number} on page {page}:\n{}", pages[page - 1]);
+    }
+}
+
+#[test]
+fn every_guide_is_accessible_and_whole() {
+    let sample = || Tree::on_disk(env!("CARGO_MANIFEST_DIR"));
+    let forms = [
+        Wanted::default(),
+        Wanted { large_print: true, modules: vec!["permanence".into()], ..Wanted::default() },
+        Wanted { cards: true, ..Wanted::default() },
+        Wanted { track: Some("permanency-planning-track".into()), participants: Some(12), ..Wanted::default() },
+    ];
+    for wanted in forms {
+        for guides in [print(sample(), &[], &wanted), guides_of(&wanted)].into_iter().flatten() {
+            accessible(&guides);
+            let paper = Paper::of(&guides);
+            paper.run("qpdf", &["--check", "guide.pdf"]);
+            let info = paper.run("pdfinfo", &["guide.pdf"]);
+            assert!(info.contains("Tagged:          yes"), "{info}");
+            assert!(info.contains(&format!("Pages:           {}", guides.pages)), "{info}");
+            assert!(info.contains("612 x 792 pts (letter)"), "{info}");
+        }
+    }
+}
+
+/// The guides of the small book, in forms that it has.
+fn guides_of(wanted: &Wanted) -> Guides {
+    let plain = wanted.modules.is_empty() && wanted.track.is_none();
+    if plain { guides(wanted) } else { guides(&Wanted { modules: Vec::new(), track: None, ..wanted.clone() }) }
+}
+
+impl IntoIterator for Guides {
+    type Item = trainbook::pipeline::Guide;
+    type IntoIter = std::vec::IntoIter<Self::Item>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.guides.into_iter()
+    }
+}
+
+#[test]
+fn the_same_book_gives_the_same_bytes() {
+    let (first, second) = (guides(&Wanted::default()), guides(&Wanted::default()));
+    for guide in &first.guides {
+        assert!(guide.pdf == second.of(&guide.edition).pdf, "{}", guide.file);
+    }
+}
+
+#[test]
+fn a_picture_without_words_cannot_be_printed() {
+    let svg =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"><rect width=\"40\" height=\"20\"/></svg>";
+    let page = |text: &str| MemoryBook::of_page(text).file("modules/m/a.svg", svg);
+    let refused = print(page("One.\n\n![](a.svg)").tree(), &[], &Wanted::default());
+    assert!(refused.guides.is_empty());
+    assert!(refused.problems.contains("this picture has no alternative text"), "{}", refused.problems);
+    assert!(refused.problems.contains("modules/m/p.md:7:1"), "{}", refused.problems);
+    let decoration =
+        print(page("One.\n\n![\"\"](a.svg)\n\n![A box](a.svg \"A box to see\")").tree(), &[], &Wanted::default());
+    let guides = decoration.clean();
+    accessible(guides.of("trainee"));
+    let everything = Paper::of(guides.of("trainee")).everything();
+    assert!(everything.contains("aboxtosee"));
+}
+
+#[test]
+fn a_sign_that_no_font_has_is_told() {
+    let printed = print(MemoryBook::of_page("A rocket 🚀 and 火.").tree(), &["trainee"], &Wanted::default());
+    assert!(printed.problems.contains("`🚀` (U+1F680)"), "{}", printed.problems);
+    assert!(printed.problems.contains("U+706B"), "{}", printed.problems);
+    accessible(printed.of("trainee"));
+}
+
+#[test]
+fn names_and_titles_are_the_books() {
+    let toml = "[book]\ntitle = \"Book\"\nlanguage = \"ar\"\n[output.pdf]\npaper = \"a4\"\n[output.pdf.guides.trainer]\nfile = \"leader\"\ntitle = \"Leader's book\"\n";
+    let printed = print(MemoryBook::of_page("مرحبا").file("book.toml", toml).tree(), &["trainer"], &Wanted::default());
+    let guide = printed.of("trainer");
+    assert_eq!(guide.file, "leader.pdf");
+    accessible(guide);
+    let info = Paper::of(guide).run("pdfinfo", &["guide.pdf"]);
+    assert!(info.contains("Leader's book – Book") && info.contains("(A4)"), "{info}");
+}
+
+#[test]
+fn huge_things_are_printed() {
+    let mut table = format!("|{}\n|{}\n", " column |".repeat(40), "---|".repeat(40));
+    for row in 0..200 {
+        table += &format!("|{}\n", format!(" {row} |").repeat(40));
+    }
+    let deep: String = (0..22).map(|depth| format!("{}- item {depth}\n", "  ".repeat(depth))).collect();
+    let text = format!("{table}\n\n{deep}\n\n{}\n\n```\n{}\n```\n", "x".repeat(5_000), "y".repeat(5_000));
+    let printed = print(MemoryBook::of_page(&text).tree(), &["trainee"], &Wanted::default());
+    accessible(printed.of("trainee"));
+}
+
+#[test]
+fn the_command_writes_guides_and_nothing_of_others() {
+    let test = BookTest::new()
+        .file("book.toml", "[book]\ntitle = \"Book\"\n")
+        .file("modules/m/index.md", "---\ntitle: Module\n---\n")
+        .file("modules/m/p.md", "---\ntitle: Page\n---\n\nText.\n");
+    test.run(["pdf", "--edition", "trainee"]).code(0).stdout_has("participant-guide.pdf  ");
+    assert!(test.path("build/pdf/trainee/participant-guide.pdf").is_file());
+    test.run(["pdf", "--quiet"]).code(0).stdout_is("");
+    test.run(["pdf", "--module", "mm"]).code(2).stderr_has("there is no module `mm`");
+    test.run(["pdf", "--track", "m"]).code(2).stderr_has("there is no track `m`");
+    test.run(["pdf", "--cards", "--edition", "trainee"]).code(2).stderr_has("none of these editions has a script");
+    let foreign = test.file("out/trainee/participant-guide.pdf", "%PDF- mine");
+    foreign.run(["pdf", "--out", "out"]).code(1);
+    assert_eq!(foreign.text("out/trainee/participant-guide.pdf"), "%PDF- mine");
+}
+
+/// Pieces that mean something to the layout engine, and letters of many kinds.
+const PIECES: &[&str] = &[
+    "#",
+    "$",
+    "@",
+    "*",
+    "_",
+    "[",
+    "]",
+    "{",
+    "}",
+    "\\",
+    "`",
+    "<",
+    ">",
+    "#let x = 1",
+    "#panic()",
+    "$x^2$",
+    "@label",
+    "<label>",
+    "//",
+    "/*",
+    "*/",
+    "= ",
+    "- ",
+    "+ ",
+    "/ t: ",
+    "~",
+    "---",
+    "\"",
+    "'",
+    "\u{0}",
+    "\u{7}",
+    "\u{ad}",
+    "\u{200b}",
+    "\u{200d}",
+    "\u{202e}",
+    "\u{feff}",
+    "\u{fe0f}",
+    "\u{301}",
+    "שלום",
+    "مرحبا",
+    "नमस्ते",
+    "ไทย",
+    "漢字",
+    "한글",
+    "😀",
+    "👩‍👩‍👧",
+    "🇩🇪",
+    "1️⃣",
+    "word",
+    " ",
+    "  ",
+    "A",
+    "ﬃ",
+    "ß",
+    "\u{e000}",
+    "\u{fffe}",
+    "\u{10ffff}",
+    "https://example.org/a/b?c=d&e",
+    "∑",
+    "→",
+    "☐",
+];
+
+fn hostile() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![6 => proptest::sample::select(PIECES).prop_map(str::to_owned), 1 => "\\PC{0,8}"];
+    proptest::collection::vec(piece, 1..14).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 48,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(20_261_122),
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn any_text_is_printed(texts in proptest::collection::vec(hostile(), 8)) {
+        let t = |at: usize| format!("T{}", texts[at]);
+        let front = json!({
+            "title": t(0), "summary": t(1), "code": t(2), "objectives": [{ "id": "o", "text": "plain" }],
+            "trainer_notes": [format!("`` {} ``", texts[3].replace('`', "'"))],
+            "glossary": [{ "term": t(4), "definition": "plain" }],
+            "resources": [{ "topic": t(5), "title": t(6), "url": "https://example.org/" }],
+            "activities": [{ "id": "a", "title": t(7), "kind": t(1), "groups": t(2), "instructions": "plain" }],
+        });
+        let code: String = texts.concat().replace('\n', " ");
+        let page = format!("---\ntitle: Page\n---\n\n    {code}\n\nplainend\n");
+        let tree = MemoryBook::new()
+            .file("modules/m/index.md", &format!("---\n{front}\n---\n"))
+            .file("modules/m/p.md", &page)
+            .tree();
+        let printed = print(tree, &["trainee", "trainer"], &Wanted::default());
+        // What YAML or Markdown refuses is no matter of print.
+        for guide in &printed.guides {
+            accessible(guide);
+            let text = squeezed(&Paper::of(guide).run("pdftotext", &["guide.pdf", "-"]));
+            prop_assert!(text.contains("plainend"), "{text}");
+            for shown in texts.iter().take(3).filter(|text| text.chars().all(|c| c.is_ascii() && !c.is_control())) {
+                prop_assert!(text.contains(&squeezed(shown)), "no {shown:?} in {text}");
+            }
+        }
+    }
+}
