@@ -2,11 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::Book;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::edition::site::Site;
-use crate::load::Tree;
-use crate::pipeline::{BuildError, Progress};
 use crate::render::html::GuideLink;
 
 /// The guide of an edition.
@@ -44,31 +40,17 @@ pub(super) fn sharpen(diagnostics: &mut [Diagnostic]) {
     }
 }
 
-/// The guides of a build, each beside the site of its edition; none unless they are wanted.
 #[cfg(feature = "pdf")]
-pub(super) fn beside(
-    wanted: bool,
-    tree: &Tree,
-    book: &Book,
-    sites: &[Site],
-    diagnostics: &mut Vec<Diagnostic>,
-    progress: &dyn Progress,
-) -> Result<Vec<Guide>, BuildError> {
-    match wanted {
-        true => crate::pipeline::pdf::beside(tree, book, sites, diagnostics, progress),
-        false => Ok(Vec::new()),
-    }
-}
+pub(super) use crate::pipeline::pdf::beside;
 
 /// No guides: this program makes none. The command line says so before it comes to this.
 #[cfg(not(feature = "pdf"))]
 pub(super) fn beside(
-    _: bool,
-    _: &Tree,
-    _: &Book,
-    _: &[Site],
+    _: &crate::load::Tree,
+    _: &crate::book::Book,
+    _: &[crate::edition::site::Site],
     _: &mut Vec<Diagnostic>,
-    _: &dyn Progress,
-) -> Result<Vec<Guide>, BuildError> {
+    _: &dyn crate::pipeline::Progress,
+) -> Result<Vec<Guide>, crate::pipeline::BuildError> {
     Ok(Vec::new())
 }

@@ -193,11 +193,18 @@ pub fn build_tree(mut tree: Tree, request: &Request, progress: &dyn Progress) ->
         progress.start(pages);
         let assets = assets::publish(&tree, &projection.sites)?;
         let sites = &projection.sites;
-        let guides = guide::beside(request.pdf, &tree, &book, sites, &mut outcome.diagnostics, progress)?;
+        let guides = match request.pdf {
+            true => guide::beside(&tree, &book, sites, &mut outcome.diagnostics, progress)?,
+            false => Vec::new(),
+        };
+        let page_done = || progress.page_done();
         for site in &projection.sites {
             let started = Instant::now();
             let guide = guides.iter().find(|guide| guide.edition == site.edition.name);
-            match render_site(site, &theme, &assets, html.raw_html, guide, progress) {
+            let link = guide.map(Guide::link);
+            let options =
+                Options { raw_html: html.raw_html, assets: &assets.published, guide: link, page_done: &page_done };
+            match render_site(site, &theme, &assets, &options, guide) {
                 Ok(artifacts) => outcome.editions.push(built(site, artifacts, started)),
                 Err(errors) => theme_problems(errors, &theme_files, &book.config, &mut outcome),
             }
@@ -248,15 +255,12 @@ fn render_site(
     site: &Site,
     theme: &Theme,
     assets: &Assets,
-    raw_html: bool,
+    options: &Options<'_>,
     guide: Option<&Guide>,
-    progress: &dyn Progress,
 ) -> Result<Artifacts, Vec<ThemeError>> {
-    let page_done = || progress.page_done();
-    let link = guide.map(Guide::link);
-    let options = Options { raw_html, assets: &assets.published, guide: link, page_done: &page_done };
-    let mut artifacts = html::render(site, theme, &options)?;
-    if let Some(guide) = guide {
+    let mut artifacts = html::render(site, theme, options)?;
+    // A file of the theme's that bears the guide's name is what the book wants there.
+    if let Some(guide) = guide.filter(|guide| !artifacts.files().contains_key(&guide.file)) {
         artifacts.insert(guide.file.clone(), guide.pdf.clone());
     }
     for path in &site.assets {

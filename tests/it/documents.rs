@@ -103,6 +103,10 @@ fn the_manual_names_every_key_of_book_toml() {
         "text-font",
         "heading-font",
         "paper",
+        "version",
+        "fonts",
+        "guides",
+        "file",
         "pasted-trainer-text",
     ];
     let config: String =
@@ -153,6 +157,7 @@ const AREAS: &[&str] = &[
     "module",
     "objective",
     "page",
+    "pdf",
     "question",
     "reflection",
     "resource",

@@ -59,6 +59,7 @@ impl MemoryBook {
     }
 
     /// The files, as the program reads them.
+    #[cfg(feature = "pdf")]
     pub(crate) fn tree(self) -> Tree {
         Tree::in_memory(self.files)
     }

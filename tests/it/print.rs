@@ -325,6 +325,26 @@ fn the_command_writes_guides_and_nothing_of_others() {
     assert_eq!(foreign.text("out/trainee/participant-guide.pdf"), "%PDF- mine");
 }
 
+#[test]
+fn a_build_puts_each_guide_beside_its_site() {
+    let test = BookTest::new()
+        .file("book.toml", "[book]\ntitle = \"Book\"\n")
+        .file("modules/m/index.md", "---\ntitle: Module\n---\n")
+        .file("modules/m/p.md", "---\ntitle: Page\n---\n\nText.\n");
+    test.run(["build", "--pdf"]).code(0);
+    for (edition, file) in
+        [("trainee", "participant-guide"), ("trainer", "facilitator-guide"), ("supervisor", "job-aid")]
+    {
+        assert!(test.path(&format!("build/{edition}/{file}.pdf")).is_file());
+        let overview = test.text(&format!("build/{edition}/m/index.html"));
+        // A job aid has no part of a module without anything for supervisors.
+        assert_eq!(overview.contains(&format!("href=\"../{file}.pdf#page=")), edition != "supervisor", "{overview}");
+    }
+    test.run(["build"]).code(0);
+    assert!(!test.text("build/trainee/m/index.html").contains(".pdf"));
+    assert!(!test.path("build/trainee/participant-guide.pdf").exists());
+}
+
 /// Pieces that mean something to the layout engine, and letters of many kinds.
 const PIECES: &[&str] = &[
     "#",

@@ -59,7 +59,7 @@ struct PageView<'a, B: Serialize> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Body {
-    Overview(OverviewView),
+    Overview(Box<OverviewView>),
     Content(ContentView),
     KeyPoints(Vec<KeyPointsView>),
     Activities(ActivitiesView),
@@ -187,7 +187,7 @@ fn finish_page(
 /// What is a module page's own, and the template that shows it.
 fn body(writer: &mut Writer<'_>, module: &Module, page: &Page) -> (&'static str, Body) {
     match &page.body {
-        PageBody::Overview(body) => ("overview.html", Body::Overview(overview::view(writer, module, body))),
+        PageBody::Overview(body) => ("overview.html", Body::Overview(Box::new(overview::view(writer, module, body)))),
         PageBody::Content(body) => ("content.html", Body::Content(content::view(writer, body))),
         PageBody::KeyPoints(groups) => ("key-points.html", Body::KeyPoints(lists::key_points(writer, groups))),
         PageBody::Activities(activities) => {
