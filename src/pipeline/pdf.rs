@@ -185,12 +185,18 @@ pub(super) fn print(
     let assets = assets::publish(tree, sites)?;
     let mut press = Press { config: &book.config, wanted, fonts: &fonts, found };
     let facilitators = sites.iter().any(|site| GuideKind::of(&site.edition) == GuideKind::Facilitator);
-    let places = match public {
-        Some(site) if facilitators => Some(press.lay_out(site, &publish_for(tree, site)?)?),
+    // The one in people's hands is in ordinary print, whatever is printed now.
+    let ordinary = Wanted { large_print: false, cards: false, ..wanted.clone() };
+    let mut participant = match public {
+        Some(site) if facilitators && !wanted.cards => {
+            press.render(site, &publish_for(tree, site)?, &ordinary, None)?
+        }
         _ => None,
     };
+    let places = participant.as_ref().map(|(made, _)| made.places.clone());
     for site in sites {
-        press.guide(site, &assets, places.as_ref())?;
+        let made = if site.edition.public && !wanted.large_print { participant.take() } else { None };
+        press.guide(site, &assets, places.as_ref(), made)?;
     }
     if wanted.cards && press.found.guides.is_empty() {
         return Err(PrintError::NoScript);
@@ -223,22 +229,24 @@ struct Press<'a> {
 }
 
 impl Press<'_> {
-    /// Where the participant guide has what. It is the one in ordinary print, whatever is printed now: the one in people's hands.
-    fn lay_out(&self, site: &Site, assets: &Assets) -> Result<Places, PrintError> {
-        let ordinary = Wanted { large_print: false, cards: false, ..self.wanted.clone() };
-        let made = self.render(site, assets, &ordinary, None)?;
-        Ok(made.map(|made| made.places).unwrap_or_default())
-    }
-
-    /// An edition's guide, if it has something for one.
-    fn guide(&mut self, site: &Site, assets: &Assets, places: Option<&Places>) -> Result<(), PrintError> {
+    /// An edition's guide, if it has something for one and unless it was made before.
+    fn guide(
+        &mut self,
+        site: &Site,
+        assets: &Assets,
+        places: Option<&Places>,
+        made: Option<(Made, f64)>,
+    ) -> Result<(), PrintError> {
         let kind = GuideKind::of(&site.edition);
         if self.wanted.cards && kind != GuideKind::Facilitator {
             return Ok(());
         }
-        let started = Instant::now();
         let places = if kind == GuideKind::Facilitator { places } else { None };
-        let Some(made) = self.render(site, assets, self.wanted, places)? else { return Ok(()) };
+        let made = match made {
+            Some(made) => Some(made),
+            None => self.render(site, assets, self.wanted, places)?,
+        };
+        let Some((made, seconds)) = made else { return Ok(()) };
         self.report(site, &made);
         self.found.guides.push(Guide {
             edition: site.edition.name.clone(),
@@ -248,18 +256,20 @@ impl Press<'_> {
             pages: made.pages,
             places: made.places.pages,
             activities: made.places.activities,
-            seconds: started.elapsed().as_secs_f64(),
+            seconds,
         });
         Ok(())
     }
 
+    /// A guide and the seconds that it took; none if the edition has none of the modules.
     fn render(
         &self,
         site: &Site,
         assets: &Assets,
         wanted: &Wanted,
         places: Option<&Places>,
-    ) -> Result<Option<Made>, PrintError> {
+    ) -> Result<Option<(Made, f64)>, PrintError> {
+        let started = Instant::now();
         let modules = chosen(site, wanted);
         if modules.as_ref().is_some_and(Vec::is_empty) {
             return Ok(None);
@@ -280,7 +290,7 @@ impl Press<'_> {
             participant: places,
         };
         let made = pdf::render(site, self.fonts, &options).map_err(|error| PrintError::Engine(error.message))?;
-        Ok(Some(made))
+        Ok(Some((made, started.elapsed().as_secs_f64())))
     }
 
     /// `facilitator-guide.pdf`, `permanence-facilitator-guide-large-print.pdf`.

@@ -128,7 +128,7 @@ impl Manuscript<'_> {
         let title = self.line(&day.title);
         let mut content = vec![json!({ "b": "h", "l": 3, "key": self.place(&day.id), "c": [title] })];
         if !day.summary.is_empty() {
-            content.push(json!({ "b": "p", "c": [self.line(&day.summary)] }));
+            content.push(json!({ "b": "p", "sticky": true, "c": [self.line(&day.summary)] }));
         }
         content.extend(self.notes(CueKind::TrainerNote, &day.trainer_notes));
         content.extend(self.timetable(&day.slots));
