@@ -297,6 +297,19 @@ fn names_and_titles_are_the_books() {
 }
 
 #[test]
+fn a_book_brings_fonts_of_its_own() {
+    let toml = "[book]\ntitle = \"Book\"\n[output.pdf]\nfonts = \"fonts\"\n";
+    let book = || MemoryBook::of_page("Text.").file("book.toml", toml);
+    let none = print(book().tree(), &[], &Wanted::default());
+    assert!(none.problems.contains("there are no fonts in `fonts`") && none.guides.is_empty(), "{}", none.problems);
+    let bad = print(book().file("fonts/a.ttf", "no font").tree(), &[], &Wanted::default());
+    assert!(bad.problems.contains("`a.ttf` is no font that can be read") && bad.guides.is_empty(), "{}", bad.problems);
+    let font = include_bytes!("../../src/render/pdf/fonts/SourceSans3-Italic.ttf");
+    let good = print(book().bytes("fonts/a.TTF", font.to_vec()).tree(), &["trainee"], &Wanted::default());
+    accessible(good.clean().of("trainee"));
+}
+
+#[test]
 fn huge_things_are_printed() {
     let mut table = format!("|{}\n|{}\n", " column |".repeat(40), "---|".repeat(40));
     for row in 0..200 {

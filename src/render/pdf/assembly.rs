@@ -65,10 +65,14 @@ impl Manuscript<'_> {
     fn frame(&mut self, modules: &[&Module]) -> Value {
         let site = self.site;
         let (tag, region) = language(&site.language);
+        let families = |first: &[&str], last: &[&str]| -> Vec<String> {
+            let own = self.own_fonts.iter().map(String::as_str);
+            first.iter().copied().chain(own).chain(last.iter().copied()).map(str::to_owned).collect()
+        };
         let fonts = json!({
-            "text": ["Libertinus Serif", "Source Sans 3", "DejaVu Sans Mono"],
-            "heading": ["Source Sans 3", "Libertinus Serif", "DejaVu Sans Mono"],
-            "code": ["DejaVu Sans Mono", "Libertinus Serif"],
+            "text": families(&["Libertinus Serif"], &["Source Sans 3", "DejaVu Sans Mono"]),
+            "heading": families(&["Source Sans 3"], &["Libertinus Serif", "DejaVu Sans Mono"]),
+            "code": families(&["DejaVu Sans Mono"], &["Libertinus Serif"]),
         });
         let words: Map<String, Value> =
             WORDS.iter().map(|(name, key)| ((*name).to_owned(), Value::String(self.word(key)))).collect();

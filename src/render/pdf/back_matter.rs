@@ -4,10 +4,11 @@ use serde_json::{Value, json};
 
 use crate::edition::page::{BeforeYouBegin, ObjectiveCoverage, PageBody, PageLink};
 use crate::edition::site::Module;
+use crate::render::pdf::blocks::list_of;
 use crate::render::pdf::guide::GuideKind;
 use crate::render::pdf::manuscript::{Answers, Manuscript};
 use crate::render::pdf::module::section_of;
-use crate::render::pdf::sheets::table;
+use crate::render::pdf::sheets::{nodes, table};
 
 impl Manuscript<'_> {
     /// Everything behind the modules.
@@ -52,9 +53,16 @@ impl Manuscript<'_> {
         if let Some(question) = answer.question.as_str() {
             title.push(json!({ "i": "at", "to": question }));
         }
-        let items: Vec<Value> = answer.answers.iter().map(|answer| json!({ "c": answer })).collect();
-        let list = crate::render::pdf::blocks::list_of(items, false);
-        vec![json!({ "b": "lead-in", "key": answer.key, "c": title }), list]
+        let mut content = vec![json!({ "b": "lead-in", "key": answer.key, "c": title })];
+        match answer.answers.as_slice() {
+            // One answer is often a list by itself.
+            [one] => content.extend(nodes(one.clone())),
+            several => {
+                let items: Vec<Value> = several.iter().map(|answer| json!({ "c": answer })).collect();
+                content.push(list_of(items, false));
+            }
+        }
+        content
     }
 
     /// Objectives, with where each is taught, practised and checked; gaps are marked.

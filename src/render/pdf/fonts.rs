@@ -21,6 +21,8 @@ static BUILT_IN: LazyLock<Vec<Font>> = LazyLock::new(|| {
 pub struct Fonts {
     pub(crate) fonts: Vec<Font>,
     pub(crate) book: LazyHash<FontBook>,
+    /// The families of the book's own fonts: they are asked before the last of the built-in ones, which has a bit of every script.
+    pub(crate) own: Vec<String>,
 }
 
 impl Fonts {
@@ -31,15 +33,22 @@ impl Fonts {
     /// The place of a file that holds no font.
     pub fn new(files: &[Vec<u8>]) -> Result<Self, usize> {
         let mut fonts = BUILT_IN.clone();
+        let mut own: Vec<String> = Vec::new();
         for (place, file) in files.iter().enumerate() {
             let before = fonts.len();
             fonts.extend(Font::iter(Bytes::new(file.clone())));
             if fonts.len() == before {
                 return Err(place);
             }
+            for font in &fonts[before..] {
+                let family = font.info().family.to_string();
+                if !own.contains(&family) {
+                    own.push(family);
+                }
+            }
         }
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
-        Ok(Self { fonts, book })
+        Ok(Self { fonts, book, own })
     }
 
     /// Whether some font draws a character.

@@ -26,6 +26,8 @@ pub(crate) struct Manuscript<'a> {
     pub(crate) kind: GuideKind,
     pub(crate) options: &'a Options<'a>,
     pub(crate) press: Press<'a>,
+    /// Families of the book's own fonts.
+    pub(crate) own_fonts: &'a [String],
     /// The address of the page that is being written.
     pub(crate) address: String,
     /// The level of its title.
@@ -63,13 +65,20 @@ pub(crate) struct Answers {
 
 impl<'a> Manuscript<'a> {
     /// An empty guide.
-    pub(crate) fn new(site: &'a Site, strings: &'a Strings, options: &'a Options<'a>, press: Press<'a>) -> Self {
+    pub(crate) fn new(
+        site: &'a Site,
+        strings: &'a Strings,
+        options: &'a Options<'a>,
+        press: Press<'a>,
+        own_fonts: &'a [String],
+    ) -> Self {
         Self {
             site,
             strings,
             kind: GuideKind::of(&site.edition),
             options,
             press,
+            own_fonts,
             address: String::new(),
             title_level: 1,
             footnotes: Vec::new(),

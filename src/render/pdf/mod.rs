@@ -51,7 +51,7 @@ pub fn render(site: &Site, fonts: &Fonts, options: &Options<'_>) -> Result<Made,
     let mut round = 0;
     loop {
         round += 1;
-        let mut manuscript = Manuscript::new(site, &strings, options, Press::new(&covers, &refused));
+        let mut manuscript = Manuscript::new(site, &strings, options, Press::new(&covers, &refused), &fonts.own);
         let guide = manuscript.guide(&modules);
         let job = Job {
             main: if options.form == Form::Cards { "cards.typ" } else { "guide.typ" },

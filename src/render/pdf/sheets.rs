@@ -145,10 +145,12 @@ impl Manuscript<'_> {
                 content.extend(self.put_answers_behind(title, key, &activity.possible_answers));
             }
             GuideKind::Facilitator | GuideKind::JobAid => {
-                if !activity.possible_answers.is_empty() {
-                    let list = self.list(&activity.possible_answers, false);
-                    content.push(self.part("compare", "possible-answers", vec![list]));
-                }
+                let answers = match activity.possible_answers.as_slice() {
+                    [] => return,
+                    [one] => nodes(self.blocks(one)),
+                    several => vec![self.list(several, false)],
+                };
+                content.push(self.part("compare", "possible-answers", answers));
             }
         }
     }
