@@ -290,7 +290,7 @@ impl Press<'_> {
             participant: places,
         };
         let made = pdf::render(site, self.fonts, &options).map_err(|error| PrintError::Engine(error.message))?;
-        Ok(Some((made, started.elapsed().as_secs_f64())))
+        Ok(made.map(|made| (made, started.elapsed().as_secs_f64())))
     }
 
     /// `facilitator-guide.pdf`, `permanence-facilitator-guide-large-print.pdf`.

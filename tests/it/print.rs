@@ -333,6 +333,7 @@ fn the_command_writes_guides_and_nothing_of_others() {
     test.run(["pdf", "--module", "mm"]).code(2).stderr_has("there is no module `mm`");
     test.run(["pdf", "--track", "m"]).code(2).stderr_has("there is no track `m`");
     test.run(["pdf", "--cards", "--edition", "trainee"]).code(2).stderr_has("none of these editions has a script");
+    test.run(["pdf", "--cards", "--edition", "trainer"]).code(2).stderr_has("none of these editions has a script");
     let foreign = test.file("out/trainee/participant-guide.pdf", "%PDF- mine");
     foreign.run(["pdf", "--out", "out"]).code(1);
     assert_eq!(foreign.text("out/trainee/participant-guide.pdf"), "%PDF- mine");
@@ -423,6 +424,55 @@ const PIECES: &[&str] = &[
     "☐",
 ];
 
+/// A text inside of blocks inside of blocks.
+fn nested(kinds: &[usize]) -> String {
+    let heads = [
+        "note",
+        "tip T",
+        "say",
+        "details T",
+        "note {lang=es}",
+        "reflection R",
+        "activity A",
+        "trainer-note",
+        "question Q",
+    ];
+    let mut text = "deepest".to_owned();
+    for (depth, kind) in kinds.iter().enumerate() {
+        let indented = |first: &str, rest: &str| {
+            let lines: Vec<String> = text.lines().map(|line| format!("{rest}{line}")).collect();
+            format!("{first}{}", lines.join("\n").trim_start_matches(rest))
+        };
+        text = match kind {
+            9 => indented("> ", "> "),
+            10 => indented("- ", "  "),
+            11 => indented("1. ", "   "),
+            _ => {
+                let (fence, end) = (":".repeat(3 + depth), if *kind == 8 { "\n\n- [x] a\n- [ ] b\n" } else { "" });
+                format!("{fence} {}\n{text}{end}\n{fence}", heads[*kind])
+            }
+        };
+    }
+    text
+}
+
+#[test]
+fn deep_things_are_printed() {
+    for kind in 0..12 {
+        let text = nested(&[kind; 20]);
+        let printed = print(MemoryBook::of_page(&text).tree(), &["trainer"], &Wanted::default());
+        let text = squeezed(&Paper::of(printed.of("trainer")).run("pdftotext", &["guide.pdf", "-"]));
+        assert!(text.contains("deepest"), "{kind}: {text}");
+        accessible(printed.of("trainer"));
+    }
+    let marks =
+        format!("{}deepest{}\n\n{}deepest{}", "*_".repeat(20), "_*".repeat(20), "[*", "*](https://example.org)");
+    accessible(print(MemoryBook::of_page(&marks).tree(), &["trainer"], &Wanted::default()).of("trainer"));
+    let notes: String = (1..16).map(|note| format!("[^{note}]: Note[^{}]\n\n", note + 1)).collect();
+    let text = format!("Text[^1]\n\n{notes}[^16]: Last.\n");
+    accessible(print(MemoryBook::of_page(&text).tree(), &["trainer"], &Wanted::default()).of("trainer"));
+}
+
 fn hostile() -> impl Strategy<Value = String> {
     let piece = prop_oneof![6 => proptest::sample::select(PIECES).prop_map(str::to_owned), 1 => "\\PC{0,8}"];
     proptest::collection::vec(piece, 1..14).prop_map(|pieces| pieces.concat())
@@ -435,6 +485,17 @@ proptest! {
         rng_seed: RngSeed::Fixed(20_261_122),
         ..ProptestConfig::default()
     })]
+
+    #[test]
+    fn any_blocks_in_each_other_are_printed(kinds in proptest::collection::vec(0..12_usize, 1..22)) {
+        let printed = print(MemoryBook::of_page(&nested(&kinds)).tree(), &["trainee", "trainer"], &Wanted::default());
+        // Some blocks cannot stand in each other, and that is told.
+        for guide in &printed.guides {
+            accessible(guide);
+        }
+        let text = printed.guides.iter().map(|guide| Paper::of(guide).run("pdftotext", &["guide.pdf", "-"])).next_back();
+        prop_assert!(text.is_none_or(|text| squeezed(&text).contains("deepest")));
+    }
 
     #[test]
     fn any_text_is_printed(texts in proptest::collection::vec(hostile(), 8)) {

@@ -49,8 +49,11 @@ impl Manuscript<'_> {
         if self.options.form == Form::Cards {
             guide["cards"] = cards::of_guide(&guide);
         }
-        let keys: Map<String, Value> = self.keys.iter().map(|key| (key.clone(), Value::Bool(true))).collect();
-        guide["anchors"] = Value::Object(keys);
+        let mut anchors = Map::new();
+        for part in ["front", "modules", "back"] {
+            find_anchors(&guide[part], &mut anchors);
+        }
+        guide["anchors"] = Value::Object(anchors);
         guide
     }
 
@@ -163,6 +166,20 @@ impl Manuscript<'_> {
             }
             _ => Vec::new(),
         }
+    }
+}
+
+/// The keys that stand in the guide: what a link can lead to.
+fn find_anchors(node: &Value, anchors: &mut Map<String, Value>) {
+    match node {
+        Value::Array(nodes) => nodes.iter().for_each(|node| find_anchors(node, anchors)),
+        Value::Object(map) => {
+            if let Some(Value::String(key)) = map.get("key") {
+                anchors.insert(key.clone(), Value::Bool(true));
+            }
+            map.values().for_each(|inner| find_anchors(inner, anchors));
+        }
+        _ => {}
     }
 }
 

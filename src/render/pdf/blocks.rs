@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::edition::content::{Alignment, Block, Callout, CalloutKind, Cue, CueKind, Inline, ListItem};
+use crate::render::pdf::flat::DEEPEST;
 use crate::render::pdf::html_words;
 use crate::render::pdf::manuscript::Manuscript;
 use crate::render::pdf::measure::{self, SHORT};
@@ -16,7 +17,17 @@ const SHORT_TABLE: usize = 8;
 impl Manuscript<'_> {
     /// Blocks.
     pub(crate) fn blocks(&mut self, blocks: &[Block]) -> Value {
-        Value::Array(blocks.iter().flat_map(|block| self.block(block)).collect())
+        self.depth += 1;
+        let mut nodes = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            let flat = if self.depth > DEEPEST { self.flat(block) } else { None };
+            match flat {
+                Some(flat) => nodes.extend(flat),
+                None => nodes.extend(self.block(block)),
+            }
+        }
+        self.depth -= 1;
+        Value::Array(nodes)
     }
 
     /// Several texts, as items of a list.

@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::edition::content::{Inline, Target};
+use crate::render::pdf::flat::DEEPEST;
 use crate::render::pdf::manuscript::{Manuscript, key_of};
+use crate::render::pdf::sheets;
 
 /// What the layout engine takes for an address.
 const LONGEST_ADDRESS: usize = 2_000;
@@ -11,8 +13,13 @@ const LONGEST_ADDRESS: usize = 2_000;
 impl Manuscript<'_> {
     /// Running text.
     pub(crate) fn inlines(&mut self, content: &[Inline]) -> Value {
+        self.mark_depth += 1;
         let mut nodes = Vec::new();
         for inline in content {
+            if let Some(inner) = self.flat_mark(inline) {
+                nodes.extend(sheets::nodes(self.inlines(inner)));
+                continue;
+            }
             let node = self.inline(inline);
             match (nodes.last_mut(), node) {
                 (_, None) => {}
@@ -20,6 +27,7 @@ impl Manuscript<'_> {
                 (_, Some(node)) => nodes.push(node),
             }
         }
+        self.mark_depth -= 1;
         Value::Array(nodes)
     }
 
@@ -45,7 +53,19 @@ impl Manuscript<'_> {
                 let (key, first) = self.footnote(*number);
                 let text = self.footnotes.get(number - 1).cloned();
                 match (first, text) {
-                    (true, Some(text)) => json!({ "i": "fn", "key": key, "c": self.blocks(&text) }),
+                    (true, Some(text)) => {
+                        // A note's lines begin anew; its blocks do not, since the note stands in what it belongs to.
+                        let around = std::mem::take(&mut self.mark_depth);
+                        self.depth += 1;
+                        let text = if self.depth > DEEPEST {
+                            json!([{ "b": "span", "c": ["…"] }])
+                        } else {
+                            self.blocks(&text)
+                        };
+                        self.depth -= 1;
+                        self.mark_depth = around;
+                        json!({ "i": "fn", "key": key, "c": text })
+                    }
                     _ => json!({ "i": "fn", "key": key }),
                 }
             }

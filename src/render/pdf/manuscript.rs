@@ -45,6 +45,10 @@ pub(crate) struct Manuscript<'a> {
     pub(crate) pictures: Vec<Picture>,
     /// Pictures that cannot be read, by their path in the book.
     pub(crate) unreadable: BTreeSet<String>,
+    /// How deep the present block stands in others.
+    pub(crate) depth: usize,
+    /// How deep the present mark stands in others.
+    pub(crate) mark_depth: usize,
     noted: BTreeSet<String>,
     picture_places: BTreeMap<String, usize>,
 }
@@ -88,6 +92,8 @@ impl<'a> Manuscript<'a> {
             keys: BTreeSet::new(),
             pictures: Vec::new(),
             unreadable: BTreeSet::new(),
+            depth: 0,
+            mark_depth: 0,
             noted: BTreeSet::new(),
             picture_places: BTreeMap::new(),
         }

@@ -10,6 +10,7 @@ mod blocks;
 mod cards;
 mod coaching;
 mod engine;
+mod flat;
 mod fonts;
 mod guide;
 mod html_words;
@@ -38,12 +39,12 @@ pub use guide::{Form, GuideKind, Made, Options, Places};
 /// How often a guide is set anew because characters turned out not to be drawn.
 const ROUNDS: usize = 4;
 
-/// Makes the guide of one edition.
+/// Makes the guide of one edition; none if cards are wanted and there is no script to put on them.
 ///
 /// # Errors
 ///
 /// If the layout engine refuses, which is a mistake of the program's and not of the book's.
-pub fn render(site: &Site, fonts: &Fonts, options: &Options<'_>) -> Result<Made, EngineError> {
+pub fn render(site: &Site, fonts: &Fonts, options: &Options<'_>) -> Result<Option<Made>, EngineError> {
     let strings = Strings::for_language(&site.language);
     let modules = chosen(site, options);
     let covers = |c: char| fonts.covers(c);
@@ -53,6 +54,9 @@ pub fn render(site: &Site, fonts: &Fonts, options: &Options<'_>) -> Result<Made,
         round += 1;
         let mut manuscript = Manuscript::new(site, &strings, options, Press::new(&covers, &refused), &fonts.own);
         let guide = manuscript.guide(&modules);
+        if options.form == Form::Cards && guide["cards"].as_array().is_none_or(Vec::is_empty) {
+            return Ok(None);
+        }
         let job = Job {
             main: if options.form == Form::Cards { "cards.typ" } else { "guide.typ" },
             data: guide.to_string(),
@@ -73,14 +77,14 @@ pub fn render(site: &Site, fonts: &Fonts, options: &Options<'_>) -> Result<Made,
         engine::forget();
         let unreadable = manuscript.unreadable.iter().cloned().collect();
         let title = manuscript.title();
-        return Ok(Made {
+        return Ok(Some(Made {
             title,
             pdf,
             pages,
             places,
             missing: manuscript.press.missing().into_iter().collect(),
             unreadable,
-        });
+        }));
     }
 }
 

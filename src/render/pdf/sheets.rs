@@ -208,7 +208,12 @@ impl Manuscript<'_> {
     }
 
     /// Puts answers to the end of the guide, where nobody reads them by chance; returns a note on where.
-    fn put_answers_behind(&mut self, title: Value, question: &Value, answers: &[Vec<Block>]) -> Option<Value> {
+    pub(crate) fn put_answers_behind(
+        &mut self,
+        title: Value,
+        question: &Value,
+        answers: &[Vec<Block>],
+    ) -> Option<Value> {
         if answers.is_empty() {
             return None;
         }
