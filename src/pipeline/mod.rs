@@ -6,6 +6,8 @@ mod assets;
 mod guide;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+#[cfg(feature = "pdf")]
+mod selection;
 
 use std::io;
 use std::path::PathBuf;

@@ -9,12 +9,11 @@ use crate::book::{self, Book, Input};
 use crate::config::{self, Config};
 use crate::diagnostic::Diagnostic;
 use crate::edition;
-use crate::edition::page::PageBody;
-use crate::edition::page::SlotKind;
-use crate::edition::site::{Module, Site};
+use crate::edition::site::Site;
 use crate::load::{ReadError, Tree};
 use crate::pipeline::assets::{self, Assets};
 use crate::pipeline::guide::{Guide, sharpen};
+use crate::pipeline::selection::{check_modules, chosen};
 use crate::pipeline::{BuildError, Progress, Request, missing_src, wanted_editions};
 use crate::render::pdf::{self, Fonts, Form, GuideKind, Made, Options, Places};
 use crate::source::Sources;
@@ -367,54 +366,6 @@ fn fonts(tree: &Tree, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Res
             }
             Ok(None)
         }
-    }
-}
-
-/// The modules that were asked for, as far as a site has them; none: all.
-fn chosen(site: &Site, wanted: &Wanted) -> Option<Vec<String>> {
-    if let Some(track) = &wanted.track {
-        let track = site.modules.iter().find(|module| module.track && module.slug == *track);
-        return Some(track.map(|track| of_track(site, track)).unwrap_or_default());
-    }
-    if wanted.modules.is_empty() {
-        return None;
-    }
-    let has = |slug: &&String| site.modules.iter().any(|module| module.slug == **slug);
-    Some(wanted.modules.iter().filter(has).cloned().collect())
-}
-
-/// A track and the modules that its sessions point at, in the order of its days.
-fn of_track(site: &Site, track: &Module) -> Vec<String> {
-    let mut slugs = vec![track.slug.clone()];
-    let PageBody::Overview(overview) = &track.pages[0].body else { return slugs };
-    for slot in overview.agenda.iter().flat_map(|day| &day.slots) {
-        let SlotKind::Session { address: Some(address), .. } = &slot.what else { continue };
-        let slug = address.split('/').next().unwrap_or_default().to_owned();
-        if !slugs.contains(&slug) && site.modules.iter().any(|module| module.slug == slug) {
-            slugs.push(slug);
-        }
-    }
-    slugs
-}
-
-/// Refuses modules and tracks that none of the sites has.
-fn check_modules(sites: &[Site], wanted: &Wanted) -> Result<(), PrintError> {
-    let modules = || sites.iter().flat_map(|site| &site.modules);
-    let refuse = |name: &String, track: bool| {
-        let mut known: Vec<String> =
-            modules().filter(|module| !track || module.track).map(|module| module.slug.clone()).collect();
-        known.sort();
-        known.dedup();
-        PrintError::UnknownModule { name: name.clone(), known, track }
-    };
-    if let Some(track) = &wanted.track
-        && !modules().any(|module| module.track && module.slug == *track)
-    {
-        return Err(refuse(track, true));
-    }
-    match wanted.modules.iter().find(|slug| !modules().any(|module| module.slug == **slug)) {
-        Some(slug) => Err(refuse(slug, false)),
-        None => Ok(()),
     }
 }
 

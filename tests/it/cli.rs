@@ -134,3 +134,12 @@ fn init_leaves_a_gitignore_as_it_is() {
     repository.run(["init"]).code(0).stdout_has("add a line `/build`").stdout_has("  trainbook build\n");
     assert_eq!(repository.text(".gitignore"), "*.tmp\n");
 }
+
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn a_program_without_printed_guides_says_so() {
+    let test = BookTest::new().file("book.toml", "[book]\ntitle = \"Book\"\n");
+    for typed in [["pdf", "."], ["build", "--pdf"]] {
+        test.run(typed).code(2).stderr_has("this trainbook was built without printed guides");
+    }
+}
