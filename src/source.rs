@@ -2,6 +2,7 @@
 //!
 //! [`Sources`] holds every text of a book; a [`Span`] is a byte range in one of them.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -41,10 +42,11 @@ pub struct Source {
     pub text: Arc<str>,
 }
 
-/// Every text of a book. Sources are only ever added, so a [`FileId`] stays good.
+/// Every text of a book. Sources are never taken out, so a [`FileId`] stays good; [`Sources::set`] gives one a new text.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<Source>,
+    ids: BTreeMap<String, FileId>,
 }
 
 /// A place for people: line and column from 1, the column in characters.
@@ -63,9 +65,22 @@ impl Sources {
     ///
     /// At more than `u32::MAX` sources, which no folder holds.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
-        let id = u32::try_from(self.files.len()).expect("fewer than 2^32 sources");
-        self.files.push(Source { path: path.into(), text: text.into() });
-        FileId(id)
+        let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 sources"));
+        let path = path.into();
+        self.ids.entry(path.clone()).or_insert(id);
+        self.files.push(Source { path, text: text.into() });
+        id
+    }
+
+    /// Adds a text, or gives the source with this path a new one. Its id stays, so what was said of other texts does too.
+    pub fn set(&mut self, path: &str, text: impl Into<Arc<str>>) -> FileId {
+        match self.find(path) {
+            Some(id) => {
+                self.files[id.0 as usize].text = text.into();
+                id
+            }
+            None => self.add(path, text),
+        }
     }
 
     /// The text of a file of this collection.
@@ -79,7 +94,7 @@ impl Sources {
 
     /// The source with this path.
     pub fn find(&self, path: &str) -> Option<FileId> {
-        self.files.iter().position(|source| source.path == path).and_then(|i| u32::try_from(i).ok()).map(FileId)
+        self.ids.get(path).copied()
     }
 
     /// Where a span begins.

@@ -1,12 +1,14 @@
 //! From the files of a book to its modules, sections and pages.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::book::address::{TAKEN_AT_ROOT, name_slug};
 use crate::book::files::{ModuleFiles, SectionFiles, menu_order, sort_files};
 use crate::book::names::{check_names, check_slugs, top_of};
+use crate::book::reading::{Reading, Readings};
 use crate::book::unread::Unread;
 use crate::book::{Book, Entry, Module, Page, order};
 use crate::config::Config;
@@ -14,7 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::label::Guarded;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::content::{Document, Reference};
-use crate::syntax::front_matter::{self, Kind};
+use crate::syntax::front_matter::Kind;
 use crate::syntax::markdown::{self, Context};
 use crate::syntax::text::Text;
 
@@ -33,8 +35,9 @@ pub struct Input<'a> {
     pub unreadable: Vec<String>,
 }
 
-/// Assembles a book. Problems come beside it; what could not be read is left out of it.
-pub fn assemble(input: Input<'_>, diagnostics: &mut Vec<Diagnostic>) -> Book {
+/// Assembles a book. Problems come beside it; what could not be read is left out of it. Files that `readings` has as
+/// they are now are not parsed again.
+pub fn assemble(input: Input<'_>, readings: &mut Readings, diagnostics: &mut Vec<Diagnostic>) -> Book {
     let config = &input.config;
     let labels: Vec<String> = config.labels.iter().map(|label| label.name.clone()).collect();
     let facets: Vec<_> = config.facets.iter().map(|facet| (facet.name.clone(), facet.values.clone())).collect();
@@ -58,7 +61,7 @@ pub fn assemble(input: Input<'_>, diagnostics: &mut Vec<Diagnostic>) -> Book {
     let files = sort_files(&input, diagnostics);
     let names = menu_order(config, &files, diagnostics);
     let mut unread = Unread::new(&config.book.src.value, &input.unreadable);
-    let assembler = Assembler { sources: input.sources, context };
+    let assembler = Assembler { sources: input.sources, context, before: readings.under(config) };
     let assembled: Vec<_> = names
         .par_iter()
         .map(|name| {
@@ -68,11 +71,14 @@ pub fn assemble(input: Input<'_>, diagnostics: &mut Vec<Diagnostic>) -> Book {
         })
         .collect();
     let mut modules = Vec::new();
+    let mut read = Vec::new();
     for (module, mut found) in assembled {
         diagnostics.append(&mut found.diagnostics);
+        read.append(&mut found.readings);
         unread.extend(found.unread);
         modules.extend(module);
     }
+    readings.keep(read);
     check_slugs(modules.iter().map(|(slug, _, span, _)| (slug.as_str(), *span)), diagnostics);
     let pages = modules.iter().flat_map(|(_, pages, ..)| pages.iter().cloned()).collect();
     let slugs = modules.iter().map(|(slug, ..)| slug.clone()).collect();
@@ -103,12 +109,14 @@ struct Found {
     diagnostics: Vec<Diagnostic>,
     /// Paths of files that became no page.
     unread: Vec<String>,
+    readings: Vec<(FileId, Arc<Reading>)>,
 }
 
 impl Found {
     fn absorb(&mut self, mut other: Self) {
         self.diagnostics.append(&mut other.diagnostics);
         self.unread.append(&mut other.unread);
+        self.readings.append(&mut other.readings);
     }
 }
 
@@ -125,6 +133,7 @@ struct Folder<'f> {
 struct Assembler<'a> {
     sources: &'a Sources,
     context: Context<'a>,
+    before: &'a BTreeMap<FileId, Arc<Reading>>,
 }
 
 impl Assembler<'_> {
@@ -286,39 +295,17 @@ impl Assembler<'_> {
     }
 
     /// Reads one file. Its name and address are set by who knows where it stands.
-    fn page(
-        &self,
-        (path, id): (&str, FileId),
-        kind: Kind,
-        context: Context<'_>,
-        Found { diagnostics, .. }: &mut Found,
-    ) -> Option<Page> {
-        let text = &self.sources.get(id).text;
-        let split = match front_matter::split(id, text) {
-            Ok(split) => split,
-            Err(problem) => {
-                diagnostics.push(*problem);
-                return None;
-            }
-        };
-        let front = front_matter::parse((id, text), split.head, kind, context, diagnostics);
-        let context = match &front {
-            Some(front) => Context {
-                self_check: context.self_check || front.self_check,
-                for_trainer: context.for_trainer || front.labels.names().eq([crate::label::TRAINER]),
-                ..context
-            },
-            None => context,
-        };
-        let body = Text::verbatim(id, split.body.clone(), &text[split.body]);
-        let body = markdown::parse(&body, context, diagnostics);
+    fn page(&self, (path, id): (&str, FileId), kind: Kind, context: Context<'_>, found: &mut Found) -> Option<Page> {
+        let reading = Reading::of((id, &self.sources.get(id).text), kind, context, self.before.get(&id));
+        found.diagnostics.extend(reading.problems().cloned());
+        found.readings.push((id, Arc::clone(&reading)));
         Some(Page {
             path: path.to_owned(),
             name: String::new(),
             address: String::new(),
             span: top_of(id),
-            front: front?,
-            body,
+            front: Arc::clone(reading.front.as_ref()?),
+            body: Arc::clone(&reading.body),
         })
     }
 }

@@ -8,9 +8,11 @@ mod assemble;
 mod files;
 mod names;
 mod order;
+mod reading;
 mod unread;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::config::Config;
 use crate::label::Guarded;
@@ -20,6 +22,7 @@ use crate::syntax::front_matter::FrontMatter;
 
 pub use address::GENERATED_PAGES;
 pub use assemble::{Input, assemble};
+pub use reading::Readings;
 pub use unread::Unread;
 
 /// A book.
@@ -77,7 +80,7 @@ pub struct Page {
     /// The top of the file.
     pub span: Span,
     /// The head.
-    pub front: FrontMatter,
+    pub front: Arc<FrontMatter>,
     /// The text.
-    pub body: Document,
+    pub body: Arc<Document>,
 }

@@ -1,6 +1,7 @@
 //! A book as one edition sees it: the whole of what a renderer may know.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::duration::Duration;
 use crate::edition::content::{Block, Image};
@@ -26,9 +27,9 @@ pub struct Site {
     /// Where this edition will stand, ending in `/`; drives canonical links and the sitemap.
     pub site_url: Option<String>,
     /// The modules and tracks, in menu order.
-    pub modules: Vec<Module>,
+    pub modules: Vec<Arc<Module>>,
     /// All terms, in alphabetical order. Not empty: the site has a page `glossary.html`.
-    pub glossary: Vec<GlossaryEntry>,
+    pub glossary: Arc<Vec<GlossaryEntry>>,
     /// The facets of the catalogue that some module has a value of, in the order of the book.
     pub facets: Vec<Facet>,
     /// The time of all modules.
@@ -61,8 +62,8 @@ pub struct Counterpart {
     pub name: String,
     /// Its title.
     pub title: String,
-    /// Whether it has a glossary.
-    pub glossary: bool,
+    /// The addresses of its pages from its root.
+    pub addresses: Arc<BTreeSet<String>>,
 }
 
 /// A facet of the catalogue.
@@ -102,9 +103,9 @@ pub struct Module {
     /// Whether it has an agenda.
     pub track: bool,
     /// The sequence, page 1 being the overview. Never empty. A page's number is its place plus one.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
     /// Pages beside the sequence, without a counter: "Before you begin", "Coaching guide".
-    pub extras: Vec<Page>,
+    pub extras: Vec<Arc<Page>>,
     /// The training menu of this module.
     pub menu: Vec<MenuEntry>,
 }

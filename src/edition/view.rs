@@ -1,11 +1,12 @@
 //! What an edition sees of a book: modules, sections and pages that its clearance opens, each opened once.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::book::{Book, Module, Page};
 use crate::config;
 use crate::label::{Clearance, SUPERVISOR, TRAINER};
-use crate::syntax::front_matter::Day;
+use crate::syntax::front_matter::{Day, FrontMatter};
 
 /// A book through one clearance.
 pub(super) struct View<'b> {
@@ -103,6 +104,11 @@ impl<'b> ModuleView<'b> {
         std::iter::once(&module.page).chain(
             self.entries.iter().flat_map(|entry| std::iter::once(entry.page).chain(entry.children.iter().copied())),
         )
+    }
+
+    /// The heads of the same pages.
+    pub(super) fn fronts(&self) -> impl Iterator<Item = &'b Arc<FrontMatter>> + '_ {
+        self.pages().map(|page| &page.front)
     }
 
     pub(super) fn is_track(&self) -> bool {

@@ -23,7 +23,7 @@ pub(super) fn text(
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let lossy = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            let id = sources.add(path, lossy);
+            let id = sources.set(path, lossy);
             let span = Span::new(id, valid..valid + '\u{fffd}'.len_utf8());
             diagnostics.push(
                 Diagnostic::error("file/encoding", span, "this is not UTF-8 text")
@@ -38,7 +38,7 @@ pub(super) fn text(
         None => text,
     };
     let nul = text.find('\0');
-    let id = sources.add(path, text);
+    let id = sources.set(path, text);
     if let Some(at) = nul {
         let span = Span::new(id, at..at + 1);
         diagnostics.push(

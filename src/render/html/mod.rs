@@ -30,6 +30,7 @@ use rayon::prelude::*;
 use crate::artifact::{Artifacts, PublishedAsset};
 use crate::edition::site::Site;
 use pages::{Job, Workshop};
+use templates::Templates;
 use view::site::SiteView;
 use writer::Stage;
 
@@ -53,18 +54,11 @@ pub struct Options<'a> {
 ///
 /// What is wrong in a book's own templates, each problem once.
 pub fn render(site: &Site, theme: &Theme, options: &Options<'_>) -> Result<Artifacts, Vec<ThemeError>> {
-    let logo = site.logo.as_ref().and_then(|logo| options.assets.get(&logo.asset));
-    let logo = logo.map(|asset| (asset.address.clone(), asset.dimensions));
-    let templates = theme.templates.for_site(&SiteView::new(site, theme, logo));
-    let stage = Stage {
-        templates: &templates,
-        strings: &theme.strings,
-        raw_html: options.raw_html,
-        trainer: site.edition.trainer,
-    };
-    let workshop = Workshop::new(site, stage, options.assets).map_err(theme_error::in_order)?;
-    let made: Vec<_> = workshop
-        .jobs()
+    let templates = theme.templates.for_site(&site_view(site, theme, options));
+    let jobs = Job::all(site);
+    let workshop =
+        Workshop::new(site, stage(site, theme, options, &templates), options.assets, &jobs).map_err(theme_error::in_order)?;
+    let made: Vec<_> = jobs
         .into_par_iter()
         .map(|job| {
             let of_module = matches!(job, Job::Sequence { .. } | Job::Extra { .. });
@@ -94,6 +88,39 @@ pub fn render(site: &Site, theme: &Theme, options: &Options<'_>) -> Result<Artif
         artifacts.insert("sitemap.xml", sitemap.into_bytes());
     }
     Ok(artifacts)
+}
+
+/// Renders the one page at an address from the site's root, the same as [`render`] does. None if there is no such page.
+///
+/// # Errors
+///
+/// What is wrong in the book's own templates that this page fills.
+pub fn page(
+    site: &Site,
+    theme: &Theme,
+    options: &Options<'_>,
+    address: &str,
+) -> Result<Option<Vec<u8>>, Vec<ThemeError>> {
+    let Some(job) = Job::at(site, address) else { return Ok(None) };
+    let templates = theme.templates.for_site(&site_view(site, theme, options));
+    let stage = stage(site, theme, options, &templates);
+    let workshop = Workshop::new(site, stage, options.assets, &[job]).map_err(theme_error::in_order)?;
+    let (_, html) = workshop.make(job).map_err(theme_error::in_order)?;
+    Ok(Some(html.into_bytes()))
+}
+
+/// The sitemap of a site that has one.
+pub fn sitemap(site: &Site) -> Option<Vec<u8>> {
+    sitemap::sitemap(site).map(String::into_bytes)
+}
+
+fn site_view<'a>(site: &'a Site, theme: &'a Theme, options: &Options<'_>) -> SiteView<'a> {
+    let logo = site.logo.as_ref().and_then(|logo| options.assets.get(&logo.asset));
+    SiteView::new(site, theme, logo.map(|asset| (asset.address.clone(), asset.dimensions)))
+}
+
+fn stage<'a>(site: &Site, theme: &'a Theme, options: &Options<'_>, templates: &'a Templates) -> Stage<'a> {
+    Stage { templates, strings: &theme.strings, raw_html: options.raw_html, trainer: site.edition.trainer }
 }
 
 #[cfg(test)]
