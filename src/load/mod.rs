@@ -86,13 +86,7 @@ impl Tree {
     }
 
     fn of(files: Files) -> Self {
-        Self {
-            files,
-            src: None,
-            listed: BTreeMap::new(),
-            listing_problems: Vec::new(),
-            text_problems: BTreeMap::new(),
-        }
+        Self { files, src: None, listed: BTreeMap::new(), listing_problems: Vec::new(), text_problems: BTreeMap::new() }
     }
 
     /// The text of the settings file. None if there is none or it is no text, which is reported.
@@ -358,6 +352,23 @@ fn relative(root: &Path, path: &Path) -> String {
 }
 
 impl Changes {
+    /// None.
+    pub fn none() -> Self {
+        Self::Paths(BTreeSet::new())
+    }
+
+    /// These and those.
+    #[must_use]
+    pub fn and(self, more: &Self) -> Self {
+        match (self, more) {
+            (Self::Paths(mut paths), Self::Paths(more)) => {
+                paths.extend(more.iter().cloned());
+                Self::Paths(paths)
+            }
+            _ => Self::Everything,
+        }
+    }
+
     /// Whether a file may have changed: it or a folder that it is in is among them.
     pub fn touch(&self, path: &str) -> bool {
         match self {

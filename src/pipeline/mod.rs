@@ -5,6 +5,7 @@
 
 mod assets;
 mod clock;
+pub mod live;
 mod themes;
 mod workspace;
 
@@ -24,7 +25,7 @@ use crate::pipeline::workspace::{Course, Workspace};
 use crate::render::html::{self, ThemeError};
 use crate::source::Sources;
 
-pub use clock::Progress;
+pub use clock::{Progress, Silent};
 
 /// What to build.
 #[derive(Debug, Clone)]

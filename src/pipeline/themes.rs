@@ -55,12 +55,7 @@ impl MadeTheme {
     }
 
     /// Reports mistakes in the book's own templates that showed when a page was rendered.
-    pub(super) fn problems(
-        &self,
-        errors: Vec<ThemeError>,
-        sources: &mut Sources,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) {
+    pub(super) fn problems(&self, errors: Vec<ThemeError>, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
         problems(errors, &self.folder, &self.files, sources, diagnostics);
     }
 }

@@ -4,6 +4,7 @@
 //!
 //! Invariant: after any changes that it was told of, a refresh gives what a new workspace would give.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use crate::config::{self, Config};
 use crate::diagnostic::Diagnostic;
 use crate::edition::site::Site;
 use crate::edition::{self, Memory};
-use crate::load::{BOOK_FILE, Changes, ReadError, Tree};
+use crate::load::{Changes, ReadError, Tree};
 use crate::pipeline::BuildError;
 use crate::pipeline::assets::{self, AssetStore, Assets, Holding};
 use crate::pipeline::clock::Clock;
@@ -31,6 +32,10 @@ pub(super) struct Workspace {
     assets: AssetStore,
     theme: Option<Arc<MadeTheme>>,
     config: Option<Config>,
+    /// What changed since all stages went through. A mistake in an early stage keeps the later ones from looking.
+    pending: Changes,
+    /// What is kept of the book with other texts in place of its broken ones.
+    mended: (Readings, Memory),
 }
 
 /// What came of a refresh.
@@ -67,6 +72,8 @@ impl Workspace {
             assets: AssetStore::new(holding),
             theme: None,
             config: None,
+            pending: Changes::none(),
+            mended: Default::default(),
         }
     }
 
@@ -77,6 +84,8 @@ impl Workspace {
         asked: &[String],
         clock: &mut Clock<'_>,
     ) -> Result<Fresh, BuildError> {
+        let pending = std::mem::replace(&mut self.pending, Changes::Everything);
+        self.pending = pending.and(changes);
         clock.stage("settings");
         let mut diagnostics = Vec::new();
         let Some((config, mut changed)) = self.settings(&mut diagnostics)? else {
@@ -88,32 +97,59 @@ impl Workspace {
         let sources = Arc::make_mut(&mut self.sources);
         changed |= self
             .tree
-            .read(&config.book.src.value, changes, sources, &mut diagnostics)
+            .read(&config.book.src.value, &self.pending, sources, &mut diagnostics)
             .or_else(|error| missing_src(error, &config, &mut diagnostics))?;
 
         clock.stage("theme");
-        let theme = self.made_theme(&config, changes, &mut diagnostics)?;
+        let theme = self.made_theme(&config, &mut diagnostics)?;
         changed |= match (&theme, &self.theme) {
             (Some(made), Some(before)) => !Arc::ptr_eq(made, before),
             (made, before) => made.is_some() || before.is_some(),
         };
         self.theme.clone_from(&theme);
 
-        let sites = self.project(&config, &wanted, clock, &mut diagnostics);
+        clock.stage("parsing");
+        let book = book::assemble(input(&self.tree, &config, &self.sources), &mut self.readings, &mut diagnostics);
+        clock.stage("editions");
+        let projection = edition::project(&book, &wanted, &mut self.memory);
+        diagnostics.extend(projection.diagnostics);
 
         clock.stage("files");
         let mut course = None;
         if let (Some(theme), false) = (theme, diagnostics.iter().any(Diagnostic::is_error)) {
-            let (assets, anew) = self.assets.publish(&self.tree, &sites, changes)?;
+            let sites = projection.sites.into_iter().map(Arc::new).collect();
+            let (made, anew) = self.course(sites, theme, &config)?;
             changed |= anew;
-            course = Some(Course { sites, theme, assets, raw_html: config.html.raw_html });
+            course = Some(made);
+            self.pending = Changes::none();
         }
         Ok(self.fresh(diagnostics, course, changed))
     }
 
-    /// The texts of the book as they are now, of its Markdown files.
-    pub(super) fn texts(&self) -> impl Iterator<Item = (FileId, &Arc<str>)> {
-        self.tree.texts().map(|(_, id)| (id, &self.sources.get(id).text))
+    /// The texts of the book's Markdown files as they are now.
+    pub(super) fn texts(&self) -> BTreeMap<FileId, Arc<str>> {
+        self.tree.texts().map(|(_, id)| (id, Arc::clone(&self.sources.get(id).text))).collect()
+    }
+
+    /// The course with earlier texts in place of those files that have a mistake, so that all else can be looked at as it
+    /// is now. None if that makes no whole book either.
+    pub(super) fn course_without(&mut self, broken: &[(FileId, Arc<str>)]) -> Result<Option<Course>, BuildError> {
+        let (Some(config), Some(theme)) = (self.config.clone(), self.theme.clone()) else { return Ok(None) };
+        let mut sources = (*self.sources).clone();
+        for (id, text) in broken {
+            let path = sources.get(*id).path.clone();
+            sources.set(&path, Arc::clone(text));
+        }
+        let (mut readings, mut memory) = std::mem::take(&mut self.mended);
+        let mut diagnostics = Vec::new();
+        let book = book::assemble(input(&self.tree, &config, &sources), &mut readings, &mut diagnostics);
+        let projection = edition::project(&book, &wanted_editions(&[], &config)?, &mut memory);
+        self.mended = (readings, memory);
+        if diagnostics.iter().chain(&projection.diagnostics).any(Diagnostic::is_error) {
+            return Ok(None);
+        }
+        let sites = projection.sites.into_iter().map(Arc::new).collect();
+        Ok(Some(self.course(sites, theme, &config)?.0))
     }
 
     fn fresh(&self, diagnostics: Vec<Diagnostic>, course: Option<Course>, changed: bool) -> Fresh {
@@ -142,10 +178,9 @@ impl Workspace {
     fn made_theme(
         &mut self,
         config: &Config,
-        changes: &Changes,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Option<Arc<MadeTheme>>, ReadError> {
-        let touched = |path: &str| changes.touch_below(path);
+        let touched = |path: &str| self.pending.touch_below(path);
         let own = [&config.html.theme, &config.html.favicon];
         if !own.into_iter().flatten().any(|path| touched(&path.value)) {
             if let Some(theme) = self.theme.as_ref().filter(|theme| theme.is_of(config)) {
@@ -159,27 +194,25 @@ impl Workspace {
         Ok(MadeTheme::new(files, config, Arc::make_mut(&mut self.sources), diagnostics).map(Arc::new))
     }
 
-    /// The sites of the wanted editions. What is wrong in any edition is reported.
-    fn project(
+    fn course(
         &mut self,
+        sites: Vec<Arc<Site>>,
+        theme: Arc<MadeTheme>,
         config: &Config,
-        wanted: &[String],
-        clock: &mut Clock<'_>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Vec<Arc<Site>> {
-        clock.stage("parsing");
-        let input = Input {
-            texts: self.tree.texts().collect(),
-            files: assets::known_files(&self.tree, config),
-            unreadable: self.tree.unreadable().map(str::to_owned).collect(),
-            sources: &self.sources,
-            config: config.clone(),
-        };
-        let book = book::assemble(input, &mut self.readings, diagnostics);
-        clock.stage("editions");
-        let projection = edition::project(&book, wanted, &mut self.memory);
-        diagnostics.extend(projection.diagnostics);
-        projection.sites.into_iter().map(Arc::new).collect()
+    ) -> Result<(Course, bool), ReadError> {
+        let (assets, anew) = self.assets.publish(&self.tree, &sites, &self.pending)?;
+        Ok((Course { sites, theme, assets, raw_html: config.html.raw_html }, anew))
+    }
+}
+
+/// What a book is assembled from: the files that were read, with these texts.
+fn input<'a>(tree: &'a Tree, config: &Config, sources: &'a Sources) -> Input<'a> {
+    Input {
+        texts: tree.texts().collect(),
+        files: assets::known_files(tree, config),
+        unreadable: tree.unreadable().map(str::to_owned).collect(),
+        sources,
+        config: config.clone(),
     }
 }
 

@@ -13,6 +13,7 @@ mod editions;
 mod format;
 mod harness;
 mod init;
+mod live;
 mod memory;
 mod new;
 mod pages;

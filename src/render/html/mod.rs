@@ -56,8 +56,8 @@ pub struct Options<'a> {
 pub fn render(site: &Site, theme: &Theme, options: &Options<'_>) -> Result<Artifacts, Vec<ThemeError>> {
     let templates = theme.templates.for_site(&site_view(site, theme, options));
     let jobs = Job::all(site);
-    let workshop =
-        Workshop::new(site, stage(site, theme, options, &templates), options.assets, &jobs).map_err(theme_error::in_order)?;
+    let workshop = Workshop::new(site, stage(site, theme, options, &templates), options.assets, &jobs)
+        .map_err(theme_error::in_order)?;
     let made: Vec<_> = jobs
         .into_par_iter()
         .map(|job| {
@@ -107,6 +107,29 @@ pub fn page(
     let workshop = Workshop::new(site, stage, options.assets, &[job]).map_err(theme_error::in_order)?;
     let (_, html) = workshop.make(job).map_err(theme_error::in_order)?;
     Ok(Some(html.into_bytes()))
+}
+
+/// Renders the page not found for a site whose root is at `root` of its host: `/trainee/`.
+///
+/// # Errors
+///
+/// What is wrong in the book's own templates that this page fills.
+pub fn page_not_found(
+    site: &Site,
+    theme: &Theme,
+    options: &Options<'_>,
+    root: &str,
+) -> Result<Vec<u8>, Vec<ThemeError>> {
+    let templates = theme.templates.for_site(&site_view(site, theme, options));
+    let stage = stage(site, theme, options, &templates);
+    let workshop = Workshop::new(site, stage, options.assets, &[]).map_err(theme_error::in_order)?;
+    let (_, html) = workshop.not_found(root.to_owned()).map_err(theme_error::in_order)?;
+    Ok(html.into_bytes())
+}
+
+/// Whether a site has a page at this address.
+pub fn has_page(site: &Site, address: &str) -> bool {
+    Job::at(site, address).is_some()
 }
 
 /// The sitemap of a site that has one.

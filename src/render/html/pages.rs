@@ -139,7 +139,10 @@ impl<'a> Workshop<'a> {
         match job {
             Job::Home => self.home(),
             Job::Glossary => self.glossary(),
-            Job::NotFound => self.not_found(),
+            Job::NotFound => {
+                // This page is shown at addresses of any depth, so its links begin at the root of the host, if that is known.
+                self.not_found(self.site.site_url.as_deref().map(root_path).unwrap_or_default())
+            }
             Job::Sequence { module, number } => {
                 let page = &self.site.modules[module].pages[number];
                 let writer = self.writer(&page.address);
@@ -177,9 +180,8 @@ impl<'a> Workshop<'a> {
         finish(writer, "glossary.html", "glossary.html", &shell, body)
     }
 
-    fn not_found(&self) -> Result<Finished, Vec<ThemeError>> {
-        // This page is shown at addresses of any depth, so its links begin at the root of the host, if that is known.
-        let root = self.site.site_url.as_deref().map(root_path).unwrap_or_default();
+    /// The page not found, for a site whose root is at this address of its host.
+    pub(crate) fn not_found(&self, root: String) -> Result<Finished, Vec<ThemeError>> {
         let writer = Writer::new(self.stage, Links::from_root(root, self.assets));
         let title = self.stage.strings.get("not-found");
         let mut shell = self.surroundings.of_site_page(writer.links(), "404.html", "not-found", &title);
