@@ -37,7 +37,7 @@ impl Span {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Its path from the book's folder, with `/` on every system.
-    pub path: String,
+    pub path: Arc<str>,
     /// The text.
     pub text: Arc<str>,
 }
@@ -46,7 +46,7 @@ pub struct Source {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<Source>,
-    ids: BTreeMap<String, FileId>,
+    ids: BTreeMap<Arc<str>, FileId>,
 }
 
 /// A place for people: line and column from 1, the column in characters.
@@ -64,10 +64,10 @@ impl Sources {
     /// # Panics
     ///
     /// At more than `u32::MAX` sources, which no folder holds.
-    pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
+    pub fn add(&mut self, path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 sources"));
-        let path = path.into();
-        self.ids.entry(path.clone()).or_insert(id);
+        let path: Arc<str> = path.into();
+        self.ids.entry(Arc::clone(&path)).or_insert(id);
         self.files.push(Source { path, text: text.into() });
         id
     }

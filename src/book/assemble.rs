@@ -188,7 +188,7 @@ impl Assembler<'_> {
         let mut items: Vec<(&str, Item<'_>)> = Vec::new();
         items.extend(files.pages.iter().map(|(name, path, id)| (*name, Item::Page(path, *id))));
         items.extend(files.sections.iter().map(|(name, section)| (*name, Item::Section(section))));
-        items.sort_by_key(|(name, _)| order::key(name));
+        items.sort_by_cached_key(|(name, _)| order::key(name));
         let read: Vec<_> = items
             .par_iter()
             .map(|(name, item)| {
@@ -265,7 +265,7 @@ impl Assembler<'_> {
         };
         let inside = Folder { section: &section_name, context: around, ..folder };
         let mut pages = files.pages.clone();
-        pages.sort_by_key(|(name, ..)| order::key(name));
+        pages.sort_by_cached_key(|(name, ..)| order::key(name));
         let children = pages
             .iter()
             .filter_map(|(name, path, id)| self.named_page(inside, name, (path, *id), found))

@@ -93,7 +93,7 @@ pub(super) fn menu_order(
 ) -> Vec<String> {
     let Some(listed) = &config.book.modules else {
         let mut names: Vec<String> = files.keys().cloned().collect();
-        names.sort_by_key(|name| order::key(name));
+        names.sort_by_cached_key(|name| order::key(name));
         return names;
     };
     let mut names: Vec<String> = Vec::new();

@@ -55,7 +55,7 @@ fn entries(view: &View<'_>, scope: &mut Scope<'_, '_>) -> Vec<GlossaryEntry> {
             }
         }
     }
-    entries.sort_by_key(|entry| (entry.term.to_lowercase(), entry.modules[0].address.clone()));
+    entries.sort_by_cached_key(|entry| (entry.term.to_lowercase(), entry.modules[0].address.clone()));
     for entry in &mut entries {
         entry.id = scope.id(&slug(&entry.term), "term");
     }

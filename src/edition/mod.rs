@@ -33,6 +33,7 @@ use rayon::prelude::*;
 
 use crate::book::Book;
 use crate::diagnostic::Diagnostic;
+use crate::edition::page::Page;
 use crate::edition::problem::Problem;
 use crate::edition::site::{Counterpart, Site};
 use crate::edition::view::View;
@@ -86,15 +87,13 @@ pub fn project(book: &Book, wanted: &[String], memory: &mut Memory) -> Projectio
 fn link_counterparts(sites: &mut [Site]) {
     let Some(public) = sites.iter().find(|site| site.edition.public) else { return };
     let pages = public.modules.iter().flat_map(|module| module.pages.iter().chain(&module.extras));
-    let mut addresses: BTreeSet<String> = pages.map(|page| page.address.clone()).collect();
-    addresses.insert("index.html".to_owned());
-    if !public.glossary.is_empty() {
-        addresses.insert(glossary::ADDRESS.to_owned());
-    }
+    let mut pages: Vec<Arc<Page>> = pages.map(Arc::clone).collect();
+    pages.sort_unstable_by(|a, b| a.address.cmp(&b.address));
     let counterpart = Counterpart {
         name: public.edition.name.clone(),
         title: public.edition.title.clone(),
-        addresses: Arc::new(addresses),
+        pages: Arc::new(pages),
+        glossary: !public.glossary.is_empty(),
     };
     for site in sites.iter_mut().filter(|site| !site.edition.public) {
         site.edition.counterpart = Some(counterpart.clone());

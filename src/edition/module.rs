@@ -46,11 +46,11 @@ pub(super) fn content_pages<'b>(
     before: Option<&MadeModule>,
 ) -> Vec<DraftPage<'b>> {
     let before = before.filter(|before| Shared::of(before.fronts.iter()) == Shared::of(module.fronts()));
-    let known: BTreeMap<&str, &Arc<MadePage>> =
-        before.into_iter().flat_map(|before| &before.pages).map(|made| (made.page.address.as_str(), made)).collect();
     let slug = module.module.slug.as_str();
-    let make = |written: &'b WrittenPage, section: Option<PageLink>, contents: Option<Vec<PageLink>>| {
-        let same = known.get(written.address.as_str());
+    // Where pages are is part of the world that is the same, so each stands where it stood.
+    let mut known = before.into_iter().flat_map(|before| &before.pages);
+    let mut make = |written: &'b WrittenPage, section: Option<PageLink>, contents: Option<Vec<PageLink>>| {
+        let same = known.next().filter(|made| made.page.address == written.address);
         match same.filter(|made| made.is_of(written, section.as_ref(), contents.as_ref())) {
             Some(made) => Arc::clone(made),
             None => Arc::new(content_page(view, slug, written, section, contents)),

@@ -1,6 +1,6 @@
 //! From a view of the book to a site.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::book::Book;
@@ -61,13 +61,13 @@ pub(super) fn project(view: &View<'_>, mut before: ViewMemory) -> Projected {
         whole.ids.extend(made.ids.iter().map(|(address, ids)| (address.as_str(), ids)));
         for page in &made.pages {
             whole.add(&page.gathered);
-            whole.ids.insert(page.page.address.as_str(), &page.ids);
+            whole.ids.push((page.page.address.as_str(), &page.ids));
         }
     }
     whole.add(&glossary.gathered);
-    whole.ids.insert(glossary::ADDRESS, &glossary.ids);
+    whole.ids.push((glossary::ADDRESS, &glossary.ids));
     whole.add(&home.gathered);
-    whole.ids.insert("index.html", &home.ids);
+    whole.ids.push(("index.html", &home.ids));
     whole.check_fragments(view);
     let config = &view.book.config;
     let modules: Vec<Arc<Module>> = made.iter().map(|made| Arc::clone(&made.module)).collect();
@@ -109,9 +109,12 @@ fn way<'b>(view: &View<'b>, seen: &ModuleView<'b>, before: &ViewMemory) -> Way<'
     Way::Make(Box::new(Draft::new(view, seen, pages)))
 }
 
-/// The time of every module and page, by address.
+/// The time of every module and page, by address. Only agendas ask for it.
 fn times<'b>(view: &View<'b>, ways: &[Way<'b>]) -> Times<'b> {
     let mut times = Times::new();
+    if !view.modules.iter().any(ModuleView::is_track) {
+        return times;
+    }
     for (seen, way) in view.modules.iter().zip(ways) {
         let (own, pages): (_, Vec<Option<Duration>>) = match way {
             Way::Make(draft) => (draft.duration, draft.pages.iter().map(|page| page.made.page.duration).collect()),
@@ -326,7 +329,7 @@ struct Whole<'m> {
     assets: BTreeSet<&'m String>,
     fragments: Vec<&'m Fragment>,
     /// The anchors of each page, by its address.
-    ids: BTreeMap<&'m str, &'m BTreeSet<String>>,
+    ids: Vec<(&'m str, &'m BTreeSet<String>)>,
 }
 
 impl<'m> Whole<'m> {
@@ -338,8 +341,11 @@ impl<'m> Whole<'m> {
 
     /// Reports links to anchors that are not there.
     fn check_fragments(&mut self, view: &View<'_>) {
+        // In order already for the most part.
+        self.ids.sort_unstable_by_key(|(address, _)| *address);
         for link in &self.fragments {
-            let known = self.ids.get(link.address.as_str());
+            let place = self.ids.binary_search_by_key(&link.address.as_str(), |(address, _)| *address);
+            let known = place.ok().map(|place| self.ids[place].1);
             if link.fragment.is_empty() || known.is_some_and(|ids| ids.contains(&link.fragment)) {
                 continue;
             }

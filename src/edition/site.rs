@@ -39,7 +39,7 @@ pub struct Site {
 }
 
 /// What kind of edition.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Edition {
     /// The name, such as `trainee`: the name of its output folder.
     pub name: String,
@@ -56,14 +56,27 @@ pub struct Edition {
 }
 
 /// The public edition beside this one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Counterpart {
     /// The name of its output folder.
     pub name: String,
     /// Its title.
     pub title: String,
-    /// The addresses of its pages from its root.
-    pub addresses: Arc<BTreeSet<String>>,
+    /// Its pages in modules, in the order of their addresses.
+    pub pages: Arc<Vec<Arc<Page>>>,
+    /// Whether it has a glossary.
+    pub glossary: bool,
+}
+
+impl Counterpart {
+    /// Whether it has a page at this address from its root.
+    pub fn has(&self, address: &str) -> bool {
+        match address {
+            "index.html" => true,
+            "glossary.html" => self.glossary,
+            _ => self.pages.binary_search_by(|page| page.address.as_str().cmp(address)).is_ok(),
+        }
+    }
 }
 
 /// A facet of the catalogue.

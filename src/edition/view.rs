@@ -1,6 +1,5 @@
 //! What an edition sees of a book: modules, sections and pages that its clearance opens, each opened once.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::book::{Book, Module, Page};
@@ -15,7 +14,8 @@ pub(super) struct View<'b> {
     /// The edition; none when the whole book is checked.
     pub(super) edition: Option<&'b config::Edition>,
     pub(super) modules: Vec<ModuleView<'b>>,
-    places: BTreeMap<&'b str, Place<'b>>,
+    /// Pages by their files' paths, in order.
+    places: Vec<(&'b str, Place<'b>)>,
 }
 
 /// A module and what is seen of it.
@@ -69,18 +69,16 @@ impl<'b> View<'b> {
                 days: module.page.front.agenda.iter().filter_map(|day| day.open(&clearance)).collect(),
             })
             .collect();
-        let mut places = BTreeMap::new();
-        for module in &modules {
-            for page in module.pages() {
-                places.insert(page.path.as_str(), Place { page });
-            }
-        }
+        let pages = modules.iter().flat_map(ModuleView::pages);
+        let mut places: Vec<_> = pages.map(|page| (page.path.as_str(), Place { page })).collect();
+        places.sort_unstable_by_key(|(path, _)| *path);
         Self { book, clearance, edition, modules, places }
     }
 
     /// The page that a file became, if this edition has it.
     pub(super) fn page_of(&self, path: &str) -> Option<Place<'b>> {
-        self.places.get(path).copied()
+        let place = self.places.binary_search_by_key(&path, |(path, _)| *path).ok()?;
+        Some(self.places[place].1)
     }
 
     /// The module of this name, if this edition has it.

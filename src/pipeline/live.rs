@@ -312,7 +312,7 @@ impl Snapshot {
             is_error: diagnostic.is_error(),
             code: diagnostic.code,
             message: diagnostic.message.clone(),
-            place: place.map(|span| (self.sources.get(span.file).path.clone(), self.sources.position(span))),
+            place: place.map(|span| (self.sources.get(span.file).path.to_string(), self.sources.position(span))),
             drawing: draw(diagnostic, &self.sources, Style::Plain),
             help: diagnostic.help.clone(),
         }

@@ -147,7 +147,8 @@ pub(crate) fn site(who: Who) -> Site {
         counterpart: (who != Who::Trainee).then(|| Counterpart {
             name: "trainee".to_owned(),
             title: "Trainee".to_owned(),
-            addresses: Arc::new(addresses(Who::Trainee)),
+            pages: Arc::new(all_pages(Who::Trainee)),
+            glossary: true,
         }),
     };
     Site {
@@ -185,12 +186,13 @@ fn modules(who: Who) -> Vec<Arc<Module>> {
     [permanence(who), framework(who), track(who), hostile(who)].into_iter().map(Arc::new).collect()
 }
 
-/// The addresses of all pages of an edition.
-fn addresses(who: Who) -> BTreeSet<String> {
+/// All pages of an edition in the order of their addresses.
+fn all_pages(who: Who) -> Vec<Arc<Page>> {
     let modules = modules(who);
     let pages = modules.iter().flat_map(|module| module.pages.iter().chain(&module.extras));
-    let of_site = ["index.html", "glossary.html"].map(str::to_owned);
-    pages.map(|page| page.address.clone()).chain(of_site).collect()
+    let mut pages: Vec<Arc<Page>> = pages.map(Arc::clone).collect();
+    pages.sort_by(|a, b| a.address.cmp(&b.address));
+    pages
 }
 
 fn entry(id: &str, term: &str, definition: &str) -> GlossaryEntry {

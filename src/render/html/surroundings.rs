@@ -89,7 +89,7 @@ impl<'a> Surroundings<'a> {
         Some(CounterpartView {
             name: counterpart.name.clone(),
             title: counterpart.title.clone(),
-            href: counterpart.addresses.contains(address).then(|| format!("{}../{path}", links.root())),
+            href: counterpart.has(address).then(|| format!("{}../{path}", links.root())),
         })
     }
 
