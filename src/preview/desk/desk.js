@@ -29,25 +29,34 @@ let turn = 0;
 start();
 
 async function start() {
-  book = await askForBook();
-  desk = fitting(readAddress());
-  document.getElementById('panes').hidden = false;
-  place();
+  await ask();
   subscribe(learn);
-  addEventListener('hashchange', () => {
-    desk = fitting(readAddress());
-    place();
-  });
-  NARROW.addEventListener('change', () => place());
+  addEventListener('hashchange', () => arrange(readAddress()));
+  NARROW.addEventListener('change', () => arrange(desk));
   for (const name of ['panes', 'width']) {
     for (const choice of document.getElementsByName(name)) choice.addEventListener('change', () => choose(name, choice.value));
   }
   addEventListener('keydown', goAround);
 }
 
-async function askForBook() {
-  const answer = await fetch('/-/book.json', { cache: 'no-store' });
-  return answer.json();
+/** Asks what the book is now, and puts the desk in order by it. */
+async function ask() {
+  try {
+    const answer = await fetch('/-/book.json', { cache: 'no-store' });
+    book = await answer.json();
+  } catch {
+    return; // the server has stopped; the stream tells so
+  }
+  arrange(desk ?? readAddress());
+}
+
+function arrange(asked) {
+  // A book whose first file cannot be read yet has no edition; its problems say why.
+  const hasEditions = book !== null && book.editions.length > 0;
+  document.getElementById('panes').hidden = !hasEditions;
+  if (!hasEditions) return;
+  desk = fitting(asked);
+  place();
 }
 
 /** What the address asks for, as far as the book has it. */
@@ -160,8 +169,7 @@ async function picked(pane, edition) {
 }
 
 function choose(name, value) {
-  desk = { ...desk, [name]: value };
-  place();
+  arrange({ ...desk, [name]: value });
   together.changed();
 }
 
@@ -174,13 +182,7 @@ async function learn(state) {
   lost.replaceChildren();
   for (const pane of [left, right]) pane.renew(state);
   drawer.learn(state);
-  try {
-    book = await askForBook();
-  } catch {
-    return; // the server has stopped; the stream tells so
-  }
-  desk = fitting(desk);
-  place();
+  await ask();
 }
 
 /** F6 goes from one part of the desk to the next, and at the end back to the browser, which knows the key as well. */
