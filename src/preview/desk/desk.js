@@ -95,8 +95,7 @@ function place() {
   if (isOne && desk.lead === 'right') {
     leadAlone();
   } else {
-    leader.show(desk[leader.side], desk.page);
-    together.leader = leader;
+    if (leader.show(desk[leader.side], desk.page)) together.leader = leader;
     if (!isOne) follow(leader, follower);
   }
   writeAddress(desk);
