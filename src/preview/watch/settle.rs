@@ -5,7 +5,8 @@
 //! made, renamed away before the new one comes): all wait for it, so that one save is one batch, but only for a while, since
 //! files are also deleted and emptied for good.
 //!
-//! Invariant: a batch of whole files waits [`QUIET`] and no longer, and no path waits for ever.
+//! Invariant: a save that leaves files whole waits [`QUIET`] and no longer, and no path longer than [`GRACE`] from the last that
+//! happened to it, or than [`LONGEST`] for others.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -21,6 +22,12 @@ use crate::preview::watch::known::Known;
 /// How long nothing may happen before a batch is looked at. The steps of a save, and of many saves by one program, follow each
 /// other in less; an author does not notice it.
 const QUIET: Duration = Duration::from_millis(4);
+
+/// The same where more than [`FEW`] paths are pending: then a program is at work (a checkout, an archive), which also pauses.
+const QUIET_AFTER_MANY: Duration = Duration::from_millis(30);
+
+/// How many paths one save touches at most: the file, a file of any name that is renamed, a backup.
+const FEW: usize = 4;
 
 /// How long a file that is gone or empty is waited for, from the last that happened to it. The slowest editors need some
 /// 50 ms from one half to the other; a deletion that is seen a quarter of a second later is still seen at once.
@@ -73,10 +80,11 @@ impl Pending {
             return None;
         }
         // When the last of all is settled, and which are not yet.
-        let mut end = self.everything.map_or(first, |last| last + QUIET);
+        let pause = self.pause();
+        let mut end = self.everything.map_or(first, |last| last + pause);
         let mut open = BTreeSet::new();
         for (path, last) in &self.seen {
-            let quiet = *last + QUIET;
+            let quiet = *last + pause;
             let settled = if quiet <= now && is_half(path, known) { *last + GRACE } else { quiet };
             if settled > now {
                 open.insert(path.clone());
@@ -102,7 +110,11 @@ impl Pending {
 
     fn touch(&mut self, now: Instant) {
         let first = *self.first.get_or_insert(now);
-        self.due = Some((now + QUIET).min(first + LONGEST).max(now));
+        self.due = Some((now + self.pause()).min(first + LONGEST).max(now));
+    }
+
+    fn pause(&self) -> Duration {
+        if self.seen.len() > FEW { QUIET_AFTER_MANY } else { QUIET }
     }
 }
 

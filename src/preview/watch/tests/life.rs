@@ -12,22 +12,25 @@ use notify::{Config, EventHandler, RecursiveMode, Watcher, WatcherKind};
 
 use super::super::sensor::Filtered;
 use super::super::{Signal, WatchError};
-use super::{Book, How, PATIENCE, Watch, names, places};
+use super::{Book, How, PATIENCE, Watch, in_some_attempt, names, places, write};
 
 #[test]
 fn a_save_is_told_within_milliseconds() {
-    let book = Book::new();
-    let mut times: Vec<Duration> = (0..50)
-        .map(|index| {
-            let begun = Instant::now();
-            book.save("modules/one.md", &format!("save {index}"));
-            assert_eq!(book.next_names(), names(&["modules/one.md"]));
-            begun.elapsed()
-        })
-        .collect();
-    times.sort();
-    eprintln!("write to batch: median {:?}, 9 in 10 within {:?}, slowest {:?}", times[25], times[45], times[49]);
-    assert!(times[25] < Duration::from_millis(15), "median {:?}", times[25]);
+    in_some_attempt("write to batch", || {
+        let book = Book::new();
+        let mut times: Vec<Duration> = (0..50)
+            .map(|index| {
+                let begun = Instant::now();
+                write(&book.path("modules/one.md"), &format!("save {index}"));
+                assert_eq!(book.next_names(), names(&["modules/one.md"]));
+                begun.elapsed()
+            })
+            .collect();
+        times.sort();
+        let told = format!("median {:?}, 9 in 10 within {:?}, slowest {:?}", times[25], times[45], times[49]);
+        eprintln!("write to batch: {told}");
+        if times[25] < Duration::from_millis(15) { Ok(()) } else { Err(told) }
+    });
 }
 
 #[test]
