@@ -21,7 +21,7 @@ mod tests {
             ("index.html", "text/html; charset=utf-8"),
             ("a/b.CSS", "text/css; charset=utf-8"),
             ("app.js", "text/javascript; charset=utf-8"),
-            ("app.mjs", "text/javascript; charset=utf-8"),
+            ("app.mjs", "application/javascript; charset=utf-8"),
             ("search.json", "application/json; charset=utf-8"),
             ("site.webmanifest", "application/manifest+json; charset=utf-8"),
             ("logo.svg", "image/svg+xml; charset=utf-8"),

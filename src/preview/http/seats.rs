@@ -141,7 +141,8 @@ impl Seat {
     pub(crate) fn now(&self, doing: Doing) -> bool {
         let mut table = self.seats.table();
         let Some(taken) = table.taken.get_mut(&self.number) else { return false };
-        if taken.doing != Doing::TurningAway {
+        // A thread that begins late has not made its client come later.
+        if taken.doing != Doing::TurningAway && taken.doing != doing {
             (taken.doing, taken.since) = (doing, Instant::now());
         }
         !taken.leaving

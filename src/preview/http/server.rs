@@ -130,3 +130,17 @@ fn welcome(stream: TcpStream, seats: &Arc<Seats>, shared: &Arc<Shared>) {
         Admission::Nowhere => return,
     };
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accept_that_fails_again_and_again_takes_no_core() {
+        for error in [ErrorKind::ConnectionAborted.into(), ErrorKind::Other.into(), io::Error::from_raw_os_error(24)] {
+            let hundred: Duration = (1..=100).map(|failures| pause(&error, failures)).sum();
+            assert!(hundred > Duration::from_secs(30), "{error}: {hundred:?}");
+        }
+        assert_eq!(pause(&ErrorKind::ConnectionAborted.into(), 1), Duration::ZERO);
+    }
+}

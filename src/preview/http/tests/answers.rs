@@ -44,7 +44,7 @@ fn each_answer_says_what_it_is_and_is_kept_nowhere() {
         ("/empty", 200, "text/css; charset=utf-8", 0),
         ("/nothing", 404, "text/html; charset=utf-8", 12),
         ("/later", 503, "text/html; charset=utf-8", 8),
-        ("/bad-header", 500, "text/plain; charset=utf-8", 51),
+        ("/bad-header", 500, "text/plain; charset=utf-8", 47),
     ] {
         for line in ["GET", "HEAD"] {
             let reply = site.ask(&format!("{line} {path}"), "");
