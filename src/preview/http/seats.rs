@@ -161,3 +161,33 @@ impl Drop for Seat {
         self.seats.freed.notify_all();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+    use std::net::TcpListener;
+    use std::thread;
+
+    use super::*;
+
+    #[test]
+    fn who_was_sent_away_asks_no_handler_though_its_request_is_there() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let newcomer = || {
+            let client = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+            (client, listener.accept().unwrap().0)
+        };
+        let seats = Seats::new(Limits { connections: 1, turned_away: 0, ..Limits::default() });
+        let ((_one, first), (_two, second), (_three, third)) = (newcomer(), newcomer(), newcomer());
+        let Admission::Served(seat) = seats.admit(first) else { panic!("there is room") };
+        let others = seats.clone();
+        let waiting = thread::spawn(move || others.admit(second));
+        assert_eq!(seat.stream().read(&mut [0]).unwrap(), 0, "it is sent away");
+        assert!(!seat.now(Doing::Handling));
+        drop(seat);
+        let Admission::Served(seat) = waiting.join().unwrap() else { panic!("the seat is free") };
+        assert!(seat.now(Doing::Handling));
+        assert!(matches!(seats.admit(third), Admission::Nowhere), "a handler at work is not disturbed");
+        assert!(seat.now(Doing::Writing));
+    }
+}

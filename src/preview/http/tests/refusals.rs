@@ -289,3 +289,14 @@ fn a_refusal_says_why_and_closes() {
     assert_eq!(client.head().status, 400);
     assert!(client.ends(), "a HEAD has no body, refused or not");
 }
+
+#[test]
+fn a_refusal_arrives_though_the_client_is_still_sending() {
+    let site = Site::new(|_| Answer::page("hello"));
+    let mut client = site.connect();
+    client.send(&site.head("POST /", "Content-Length: 8388608\r\n"));
+    client.stream.write_all(&vec![0; 8 * 1024 * 1024]).expect("it is read, and forgotten");
+    assert_eq!(client.reply().status, 405);
+    client.stream.shutdown(Shutdown::Write).unwrap();
+    assert!(client.ends());
+}
