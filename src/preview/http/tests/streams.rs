@@ -102,14 +102,23 @@ fn streams_hold_no_seat_and_the_oldest_goes_for_the_newest() {
 }
 
 #[test]
-fn who_does_not_listen_is_cut_off_and_delays_nobody() {
-    let site = site(Limits { stream_stall: Duration::from_millis(200), ..Limits::default() });
+fn who_does_not_listen_for_long_is_cut_off_and_delays_nobody() {
+    check_deaf(Limits { stream_stall: Duration::from_millis(100), stream_backlog: usize::MAX, ..Limits::default() });
+}
+
+#[test]
+fn who_lags_far_behind_is_cut_off_and_delays_nobody() {
+    check_deaf(Limits { stream_stall: LONG * 100, ..Limits::default() });
+}
+
+fn check_deaf(limits: Limits) {
+    let site = site(limits);
     let mut deaf = site.listen();
     let mut listening = site.listen();
     let data = "x".repeat(64 * 1024);
     let mut slowest = Duration::ZERO;
     // More than the system keeps for a client that does not read.
-    for _ in 0..400 {
+    for _ in 0..300 {
         let start = Instant::now();
         site.events.send("big", &data);
         assert_eq!(listening.event().len(), 2);
@@ -117,7 +126,7 @@ fn who_does_not_listen_is_cut_off_and_delays_nobody() {
     }
     assert!(slowest < Duration::from_secs(1), "{slowest:?}");
     let heard = deaf.rest().len();
-    assert!(heard < 399 * data.len(), "{heard}");
+    assert!(heard < 299 * data.len(), "{heard}");
     site.events.send("small", "1");
     assert_eq!(listening.event(), ["event: small", "data: 1"]);
 }
