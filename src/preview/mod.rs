@@ -2,5 +2,6 @@
 //!
 //! Invariant: nothing of the preview is in what `build` writes. What it adds to a page, it adds to the answer.
 
+#[allow(dead_code, unused_imports, reason = "nothing serves yet")]
 mod http;
 mod watch;
