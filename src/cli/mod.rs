@@ -11,6 +11,7 @@ mod new;
 mod place;
 mod progress;
 mod report;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -32,6 +33,7 @@ pub fn main() -> ExitCode {
     let mut console = Console::new(typed.color);
     let exit = match &typed.command {
         Command::Build(args) => build::run(args, &mut console),
+        Command::Serve(args) => serve::run(args, &mut console),
         Command::Init(args) => init::run(args, &mut console),
         Command::New(args) => new::run(args, &mut console),
     };

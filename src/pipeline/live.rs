@@ -16,13 +16,15 @@ use crate::diagnostic::draw::{Style, draw, order};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition::page::Page;
 use crate::edition::site::Site;
-use crate::load::{BOOK_FILE, Changes, Tree};
+use crate::load::{BOOK_FILE, Tree};
 use crate::pipeline::BuildError;
 use crate::pipeline::assets::Holding;
 use crate::pipeline::clock::{Clock, Silent};
 use crate::pipeline::workspace::{Course, Workspace};
 use crate::render::html;
 use crate::source::{FileId, Position, Sources};
+
+pub use crate::load::Changes;
 
 /// A book that is followed.
 pub struct Live {
@@ -297,6 +299,16 @@ impl Snapshot {
     /// How many warnings the book has.
     pub fn warnings(&self) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).count()
+    }
+
+    /// The problems of the book, in the order of its files.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The texts that the problems are in.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
     }
 
     /// The first problems of the book, errors first.

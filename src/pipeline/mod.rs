@@ -9,6 +9,7 @@ pub mod live;
 mod themes;
 mod workspace;
 
+use std::fmt;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -171,6 +172,21 @@ fn built(site: &Site, artifacts: Artifacts, started: Instant) -> Built {
 fn page_count(site: &Site) -> usize {
     site.modules.iter().map(|module| module.pages.len() + module.extras.len()).sum()
 }
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoBook { root } => write!(f, "there is no `book.toml` in `{}`", root.display()),
+            Self::NoFolder { root } => write!(f, "there is no folder `{}`", root.display()),
+            Self::UnknownEdition { name, known } => {
+                write!(f, "the book has no edition `{name}`; its editions are {}", known.join(", "))
+            }
+            Self::Io { path, source } => write!(f, "`{}` cannot be read: {source}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for BuildError {}
 
 impl From<ReadError> for BuildError {
     fn from(error: ReadError) -> Self {

@@ -1,7 +1,6 @@
 //! What a handler answers: a status, headers, and a body of known length, or a stream of events.
 
 use std::fs::File;
-use std::io;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -94,7 +93,8 @@ impl Answer {
 
 impl Body {
     /// A whole file, as long as it is now.
-    pub(crate) fn file(file: File) -> io::Result<Self> {
+    #[cfg(test)]
+    pub(crate) fn file(file: File) -> std::io::Result<Self> {
         let length = file.metadata()?.len();
         Ok(Self::File { file, length })
     }

@@ -40,6 +40,5 @@ pub(crate) use answer::{Answer, Body};
 pub(crate) use bind::{BindError, Port};
 pub(crate) use connection::Handler;
 pub(crate) use events::Events;
-pub(crate) use limits::Limits;
-pub(crate) use request::{Method, Request};
+pub(crate) use request::Request;
 pub(crate) use server::Server;

@@ -42,7 +42,8 @@ impl Server {
         Ok(Self { listener, address, host: host.to_owned(), events: Events::default(), limits: Limits::default() })
     }
 
-    /// The same with other bounds.
+    /// The same with other bounds: tests have no ten seconds.
+    #[cfg(test)]
     pub(crate) fn with_limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
         self

@@ -15,9 +15,6 @@
 //! Invariant: what changes after `start` or `set` has returned is told. Where the system loses count, or a watched folder comes
 //! or goes, the batch says `everything`. Reading a file is no change.
 
-// Until the preview's loop uses it.
-#![allow(dead_code)]
-
 mod batch;
 mod error;
 mod known;
