@@ -62,10 +62,10 @@ fn greet(preview: &Preview, args: &ServeArgs, console: &mut Console) {
         console.say(&format!("{name:<width$}  {url}"));
     }
     console.say("\nSave a file, and the pages show it. Ctrl-C ends the preview.");
-    if args.open {
-        if let Err(error) = opener::open_browser(&root) {
-            console.warning(&format!("no browser could be opened ({error}); open {root} yourself"));
-        }
+    if args.open
+        && let Err(error) = opener::open_browser(&root)
+    {
+        console.warning(&format!("no browser could be opened ({error}); open {root} yourself"));
     }
 }
 

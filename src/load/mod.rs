@@ -114,7 +114,7 @@ impl Tree {
         let changed = match changes {
             Changes::Paths(paths) if self.src.as_deref() == Some(src) && self.is_listed_rightly(src, paths) => {
                 let known: Vec<String> = paths.iter().filter(|path| self.is_text(path)).cloned().collect();
-                known.iter().fold(false, |changed, path| self.read_text(path, sources) || changed)
+                known.iter().filter(|path| self.read_text(path, sources)).count() > 0
             }
             _ => self.read_folder(src, changes, sources)?,
         };

@@ -22,6 +22,9 @@ pub(super) enum Holding {
     Names,
 }
 
+/// Bytes in memory.
+type Held = Arc<[u8]>;
+
 /// The files that editions refer to, as they were published last.
 #[derive(Debug)]
 pub(super) struct AssetStore {
@@ -35,7 +38,7 @@ pub(super) struct Assets {
     /// How each is published, by its path from the book's folder.
     published: BTreeMap<String, PublishedAsset>,
     /// Bytes that are held, by the same path: those of a store that holds bytes, and those that are not the file's own.
-    held: BTreeMap<String, Arc<[u8]>>,
+    held: BTreeMap<String, Held>,
 }
 
 impl AssetStore {
@@ -71,7 +74,7 @@ impl AssetStore {
         Ok((Arc::clone(&self.last), changed))
     }
 
-    fn read(&self, tree: &Tree, path: &str) -> Result<(PublishedAsset, Option<Arc<[u8]>>), ReadError> {
+    fn read(&self, tree: &Tree, path: &str) -> Result<(PublishedAsset, Option<Held>), ReadError> {
         let own = tree.bytes(path)?;
         let size = own.len();
         let bytes = without_comments(path, own);

@@ -211,10 +211,10 @@ impl Live {
             .into_iter()
             .map(|file| file.and_then(|id| Some((id, Arc::clone(self.good_texts.get(&id)?)))))
             .collect();
-        if let Some(broken) = broken {
-            if let Some(course) = self.workspace.course_without(&broken)? {
-                self.good = Some(course);
-            }
+        if let Some(broken) = broken
+            && let Some(course) = self.workspace.course_without(&broken)?
+        {
+            self.good = Some(course);
         }
         Ok(())
     }

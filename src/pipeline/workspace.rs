@@ -182,10 +182,10 @@ impl Workspace {
     ) -> Result<Option<Arc<MadeTheme>>, ReadError> {
         let touched = |path: &str| self.pending.touch_below(path);
         let own = [&config.html.theme, &config.html.favicon];
-        if !own.into_iter().flatten().any(|path| touched(&path.value)) {
-            if let Some(theme) = self.theme.as_ref().filter(|theme| theme.is_of(config)) {
-                return Ok(Some(Arc::clone(theme)));
-            }
+        if !own.into_iter().flatten().any(|path| touched(&path.value))
+            && let Some(theme) = self.theme.as_ref().filter(|theme| theme.is_of(config))
+        {
+            return Ok(Some(Arc::clone(theme)));
         }
         let files = assets::theme_files(&self.tree, config, diagnostics)?;
         if let Some(theme) = self.theme.as_ref().filter(|theme| theme.is_of(config) && theme.has_files(&files)) {

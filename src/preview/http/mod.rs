@@ -40,5 +40,7 @@ pub(crate) use answer::{Answer, Body};
 pub(crate) use bind::{BindError, Port};
 pub(crate) use connection::Handler;
 pub(crate) use events::Events;
+#[cfg(test)]
+pub(crate) use limits::Limits;
 pub(crate) use request::Request;
 pub(crate) use server::Server;
