@@ -2,8 +2,6 @@
 //!
 //! Invariant: what [`guard`] refuses no handler sees; after a refusal the connection closes, since what follows may be anything.
 
-use std::fs::File;
-use std::io::{self, Read, Seek as _, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -13,10 +11,9 @@ use crate::preview::http::guard;
 use crate::preview::http::head::Head;
 use crate::preview::http::hosts::Hosts;
 use crate::preview::http::limits::Limits;
-use crate::preview::http::print;
-use crate::preview::http::range::{ByteRange, Part};
 use crate::preview::http::reader::{Next, Reader};
 use crate::preview::http::refusal::Refusal;
+use crate::preview::http::reply::{self, Manner};
 use crate::preview::http::request::{Method, Request};
 use crate::preview::http::seats::{Doing, Seat};
 use crate::preview::http::send;
@@ -33,13 +30,6 @@ pub(crate) struct Shared {
     pub(crate) hosts: Hosts,
     pub(crate) limits: Limits,
     pub(crate) events: Events,
-}
-
-/// How an answer is sent.
-struct Manner {
-    range: Option<ByteRange>,
-    bodiless: bool,
-    close: bool,
 }
 
 /// Serves a connection until it ends.
@@ -66,7 +56,7 @@ pub(crate) fn serve(seat: Seat, shared: &Shared) {
             return stream_events(seat, &answer, bodiless, shared);
         }
         let manner = Manner { range: head.range, bodiless, close };
-        if reply(&seat, answer, &manner, shared).is_err() {
+        if reply::send(seat.stream(), answer, &manner, &shared.limits).is_err() {
             return;
         }
         if close {
@@ -85,12 +75,8 @@ pub(crate) fn turn_away(seat: &Seat, shared: &Shared) {
 fn ask(head: &Head, shared: &Shared) -> (Answer, bool) {
     match catch_unwind(AssertUnwindSafe(|| shared.handler.answer(&head.request))) {
         Ok(answer) => (answer, head.close),
-        Err(_) => (broken("the preview has failed at this page; the terminal says why"), true),
+        Err(_) => (Answer::text(500, "the preview has failed at this page; the terminal says why\n"), true),
     }
-}
-
-fn broken(why: &'static str) -> Answer {
-    Answer::text(500, format!("{why}\n"))
 }
 
 fn refuse(seat: &Seat, refusal: &Refusal, bodiless: bool, shared: &Shared) {
@@ -98,7 +84,7 @@ fn refuse(seat: &Seat, refusal: &Refusal, bodiless: bool, shared: &Shared) {
     if refusal.status == 405 {
         answer = answer.with_header("Allow", "GET, HEAD");
     }
-    if reply(seat, answer, &Manner { range: None, bodiless, close: true }, shared).is_ok() {
+    if reply::send(seat.stream(), answer, &Manner { range: None, bodiless, close: true }, &shared.limits).is_ok() {
         finish(seat, shared);
     }
 }
@@ -110,75 +96,9 @@ fn finish(seat: &Seat, shared: &Shared) {
     }
 }
 
-fn reply(seat: &Seat, answer: Answer, manner: &Manner, shared: &Shared) -> io::Result<()> {
-    let (mut answer, mut part) = cut(answer, manner.range);
-    let head = |answer: &Answer, length| {
-        print::Head { status: answer.status, headers: &answer.headers, length: Some(length), close: manner.close }
-            .print()
-    };
-    let head = head(&answer, part.length).or_else(|_| {
-        answer = broken("the preview made an answer that cannot be sent");
-        part = whole(&answer.body);
-        head(&answer, part.length)
-    })?;
-    if manner.bodiless {
-        return send::send(seat.stream(), head, io::empty(), 0, &shared.limits);
-    }
-    let body = open(&mut answer.body, part)?;
-    send::send(seat.stream(), head, body, part.length, &shared.limits)
-}
-
-fn whole(body: &Body) -> Part {
-    Part { first: 0, length: body.length().unwrap_or(0) }
-}
-
-/// Makes of a 200 the part of it that was asked for.
-fn cut(mut answer: Answer, range: Option<ByteRange>) -> (Answer, Part) {
-    let all = whole(&answer.body);
-    if answer.status != 200 {
-        return (answer, all);
-    }
-    let length = all.length;
-    let part = match range.map(|range| range.of(length)) {
-        None => all,
-        Some(Some(part)) => {
-            answer.status = 206;
-            let last = part.first + part.length - 1;
-            answer = answer.with_header("Content-Range", format!("bytes {}-{last}/{length}", part.first));
-            part
-        }
-        Some(None) => {
-            answer = Answer::text(416, format!("there are {length} bytes\n"));
-            answer = answer.with_header("Content-Range", format!("bytes */{length}"));
-            whole(&answer.body)
-        }
-    };
-    (answer.with_header("Accept-Ranges", "bytes"), part)
-}
-
-fn open<'a>(body: &'a mut Body, part: Part) -> io::Result<Box<dyn Read + 'a>> {
-    match body {
-        Body::Bytes(bytes) => {
-            let first = usize::try_from(part.first).map_err(io::Error::other)?;
-            Ok(Box::new((**bytes).as_ref().get(first..).unwrap_or_default()))
-        }
-        Body::File { file, .. } => Ok(Box::new(open_file(file, part)?)),
-        Body::Events => Ok(Box::new(io::empty())),
-    }
-}
-
-fn open_file(file: &mut File, part: Part) -> io::Result<&mut File> {
-    if part.first > 0 {
-        file.seek(SeekFrom::Start(part.first))?;
-    }
-    Ok(file)
-}
-
 /// Sends the head, then gives the connection to the broadcaster and its seat to others.
 fn stream_events(seat: Seat, answer: &Answer, bodiless: bool, shared: &Shared) {
-    let head = print::Head { status: answer.status, headers: &answer.headers, length: None, close: true }.print();
-    let sent = head.and_then(|head| send::send(seat.stream(), head, io::empty(), 0, &shared.limits));
-    if sent.is_err() {
+    if reply::begin(seat.stream(), answer, &shared.limits).is_err() {
         return;
     }
     if bodiless {

@@ -4,10 +4,10 @@
 //! server library bounds none of them; it prints the heads of answers.
 //!
 //! ```text
-//! server ─ seats ─ connection ─ reader ─ head ─ guard ─ handler ─ print ─ send
-//! accepts   bounds   one client   time     parse   hosts,   answers   head    time
-//!                                                  origin
-//!                        └─ events ─ broadcast: one thread for all streams
+//! server ─── seats ─── connection ─── reader ─── head ─── guard ─── handler ─── reply ─── print ─── send
+//! accepts    bounds    one client     time       parse    hosts,    answers     range     head      time
+//!                          │                              origin
+//!                          └─ events ─── broadcast: one thread for all streams
 //! ```
 //!
 //! Invariants: a handler sees only well-formed requests from the author and from the preview's own pages; no client can hold up
@@ -27,6 +27,7 @@ mod print;
 mod range;
 mod reader;
 mod refusal;
+mod reply;
 mod request;
 mod seats;
 mod send;

@@ -14,7 +14,7 @@ pub(crate) enum ByteRange {
 pub(crate) struct Part {
     /// Where it begins.
     pub(crate) first: u64,
-    /// How many bytes. Never 0.
+    /// How many bytes.
     pub(crate) length: u64,
 }
 

@@ -93,4 +93,17 @@ mod tests {
     fn dots_that_are_part_of_a_name_are_a_name() {
         assert_eq!(read("/..a/b../.../.well-known").unwrap().path, "/..a/b../.../.well-known");
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_address_leads_elsewhere(target in "/([/.%25eEfFcC0aA\\\\?]|%2e|%2F|%5c|%25|%c0%ae|%00)*") {
+            if let Ok(read) = read(&target) {
+                assert!(read.path.starts_with('/') && !read.path.contains("//"), "{read:?}");
+                assert!(!read.path.contains('\\') && !read.path.contains(char::is_control), "{read:?}");
+                assert!(!read.path.split('/').any(|name| name == "." || name == ".."), "{read:?}");
+                let raw = target.split('?').next().unwrap();
+                assert_eq!(read.path.matches('/').count(), raw.matches('/').count(), "{read:?}");
+            }
+        }
+    }
 }

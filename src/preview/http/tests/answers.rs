@@ -1,5 +1,7 @@
 //! Answers as they arrive: headers, ranges, files, one after the other on a connection.
 
+#![cfg(test)]
+
 use std::fs::{self, File};
 
 use super::*;

@@ -1,5 +1,7 @@
 //! Where a server listens, and what an author is told when it cannot.
 
+#![cfg(test)]
+
 use std::net::TcpListener;
 
 use super::*;

@@ -1,5 +1,7 @@
 //! Many connections at once, and what is left of them.
 
+#![cfg(test)]
+
 use super::*;
 
 fn thirty_kilobytes(request: &Request) -> Answer {

@@ -1,5 +1,7 @@
 //! The server over real sockets, with raw bytes.
 
+#![cfg(test)]
+
 mod answers;
 mod binding;
 mod crowds;

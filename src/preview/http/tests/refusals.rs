@@ -1,5 +1,7 @@
 //! What is refused before the handler is asked, as raw requests. `@` stands for the server's address, `#` for its port.
 
+#![cfg(test)]
+
 use super::*;
 
 /// Sends raw bytes, and gives the status of the first answer and whether the handler was asked.

@@ -1,5 +1,7 @@
 //! Clients that take their time, and how little of it they get.
 
+#![cfg(test)]
+
 use std::sync::mpsc::{Sender, channel};
 
 use super::*;

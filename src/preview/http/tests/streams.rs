@@ -1,5 +1,7 @@
 //! Event streams: who hears what, and who is cut off.
 
+#![cfg(test)]
+
 use super::*;
 
 fn site(limits: Limits) -> Site {
