@@ -32,6 +32,8 @@ pub(super) struct ViewMemory {
     /// By the module's slug.
     pub(super) modules: BTreeMap<String, Arc<MadeModule>>,
     pub(super) glossary: Option<MadeGlossary>,
+    /// Its pages in the order of their paths: see [`View::index`].
+    pub(super) by_path: Option<Arc<Vec<u32>>>,
 }
 
 /// A module as it came out, with what it was made from.

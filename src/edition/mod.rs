@@ -57,8 +57,11 @@ pub fn project(book: &Book, wanted: &[String], memory: &mut Memory) -> Projectio
     let mut views = vec![View::of_everything(book)];
     views.extend(book.config.editions.iter().map(|edition| View::of_edition(book, edition)));
     let memories = memory.recall(book, &views[0], views.len());
-    let projected: Vec<_> =
-        views.par_iter().zip(memories).map(|(view, memory)| (view.edition, project::project(view, memory))).collect();
+    let projected: Vec<_> = views
+        .into_par_iter()
+        .zip(memories)
+        .map(|(mut view, memory)| (view.edition, project::project(&mut view, memory)))
+        .collect();
     let mut sites = Vec::new();
     let mut problems: Vec<Problem> = Vec::new();
     let mut memories = Vec::new();

@@ -1,6 +1,6 @@
 //! From a view of the book to a site.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::book::Book;
@@ -37,7 +37,9 @@ enum Way<'b> {
 }
 
 /// Projects a view. What `before` has of it is taken again where nothing has changed.
-pub(super) fn project(view: &View<'_>, mut before: ViewMemory) -> Projected {
+pub(super) fn project(view: &mut View<'_>, mut before: ViewMemory) -> Projected {
+    let by_path = view.index(before.by_path.take());
+    let view = &*view;
     let ways: Vec<Way<'_>> = view.modules.iter().map(|module| way(view, module, &before)).collect();
     let times = times(view, &ways);
     let made: Vec<Arc<MadeModule>> = view
@@ -58,17 +60,18 @@ pub(super) fn project(view: &View<'_>, mut before: ViewMemory) -> Projected {
     let mut whole = Whole::default();
     for made in &made {
         whole.add(&made.gathered);
-        whole.ids.extend(made.ids.iter().map(|(address, ids)| (address.as_str(), ids)));
         for page in &made.pages {
             whole.add(&page.gathered);
-            whole.ids.push((page.page.address.as_str(), &page.ids));
         }
     }
     whole.add(&glossary.gathered);
-    whole.ids.push((glossary::ADDRESS, &glossary.ids));
     whole.add(&home.gathered);
-    whole.ids.push(("index.html", &home.ids));
-    whole.check_fragments(view);
+    let of_site = [(glossary::ADDRESS, &glossary.ids), ("index.html", &home.ids)];
+    let of_modules = made.iter().flat_map(|made| {
+        let generated = made.ids.iter().map(|(address, ids)| (address.as_str(), ids));
+        generated.chain(made.pages.iter().map(|page| (page.page.address.as_str(), &page.ids)))
+    });
+    whole.check_fragments(view, of_modules.chain(of_site));
     let config = &view.book.config;
     let modules: Vec<Arc<Module>> = made.iter().map(|made| Arc::clone(&made.module)).collect();
     let site = Site {
@@ -88,7 +91,7 @@ pub(super) fn project(view: &View<'_>, mut before: ViewMemory) -> Projected {
     };
     let problems = whole.problems;
     let modules = made.into_iter().map(|made| (made.module.slug.clone(), made)).collect();
-    Projected { site, problems, memory: ViewMemory { modules, glossary: Some(glossary) } }
+    Projected { site, problems, memory: ViewMemory { modules, glossary: Some(glossary), by_path: Some(by_path) } }
 }
 
 /// Whether a module has to be made, with those of its pages that need not.
@@ -328,8 +331,6 @@ struct Whole<'m> {
     problems: Vec<Problem>,
     assets: BTreeSet<&'m String>,
     fragments: Vec<&'m Fragment>,
-    /// The anchors of each page, by its address.
-    ids: Vec<(&'m str, &'m BTreeSet<String>)>,
 }
 
 impl<'m> Whole<'m> {
@@ -339,13 +340,13 @@ impl<'m> Whole<'m> {
         self.fragments.extend(&gathered.fragments);
     }
 
-    /// Reports links to anchors that are not there.
-    fn check_fragments(&mut self, view: &View<'_>) {
-        // In order already for the most part.
-        self.ids.sort_unstable_by_key(|(address, _)| *address);
+    /// Reports links to anchors that are not there. `ids` are the anchors of each page with its address.
+    fn check_fragments<'i>(&mut self, view: &View<'_>, ids: impl Iterator<Item = (&'i str, &'i BTreeSet<String>)>) {
+        // Few pages are linked to with an anchor, so only theirs are looked up.
+        let linked: BTreeSet<&str> = self.fragments.iter().map(|link| link.address.as_str()).collect();
+        let ids: BTreeMap<&str, &BTreeSet<String>> = ids.filter(|(address, _)| linked.contains(address)).collect();
         for link in &self.fragments {
-            let place = self.ids.binary_search_by_key(&link.address.as_str(), |(address, _)| *address);
-            let known = place.ok().map(|place| self.ids[place].1);
+            let known = ids.get(link.address.as_str());
             if link.fragment.is_empty() || known.is_some_and(|ids| ids.contains(&link.fragment)) {
                 continue;
             }

@@ -14,8 +14,10 @@ pub(super) struct View<'b> {
     /// The edition; none when the whole book is checked.
     pub(super) edition: Option<&'b config::Edition>,
     pub(super) modules: Vec<ModuleView<'b>>,
-    /// Pages by their files' paths, in order.
-    places: Vec<(&'b str, Place<'b>)>,
+    /// All pages in sequence.
+    pages: Vec<&'b Page>,
+    /// Places in `pages` in the order of the files' paths.
+    by_path: Arc<Vec<u32>>,
 }
 
 /// A module and what is seen of it.
@@ -69,16 +71,24 @@ impl<'b> View<'b> {
                 days: module.page.front.agenda.iter().filter_map(|day| day.open(&clearance)).collect(),
             })
             .collect();
-        let pages = modules.iter().flat_map(ModuleView::pages);
-        let mut places: Vec<_> = pages.map(|page| (page.path.as_str(), Place { page })).collect();
-        places.sort_unstable_by_key(|(path, _)| *path);
-        Self { book, clearance, edition, modules, places }
+        let pages = modules.iter().flat_map(ModuleView::pages).collect();
+        Self { book, clearance, edition, modules, pages, by_path: Arc::default() }
+    }
+
+    /// Makes pages findable by their paths. `before` is what this returned for a view of the same pages.
+    pub(super) fn index(&mut self, before: Option<Arc<Vec<u32>>>) -> Arc<Vec<u32>> {
+        self.by_path = before.unwrap_or_else(|| {
+            let mut order: Vec<u32> = (0..).take(self.pages.len()).collect();
+            order.sort_unstable_by_key(|&place| self.pages[place as usize].path.as_str());
+            Arc::new(order)
+        });
+        Arc::clone(&self.by_path)
     }
 
     /// The page that a file became, if this edition has it.
     pub(super) fn page_of(&self, path: &str) -> Option<Place<'b>> {
-        let place = self.places.binary_search_by_key(&path, |(path, _)| *path).ok()?;
-        Some(self.places[place].1)
+        let place = self.by_path.binary_search_by_key(&path, |&place| self.pages[place as usize].path.as_str()).ok()?;
+        Some(Place { page: self.pages[self.by_path[place] as usize] })
     }
 
     /// The module of this name, if this edition has it.

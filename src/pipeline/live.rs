@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
@@ -25,6 +25,9 @@ use crate::render::html;
 use crate::source::{FileId, Position, Sources};
 
 pub use crate::load::Changes;
+
+/// How many rendered pages of one state are kept.
+const MOST_RENDERED: usize = 64;
 
 /// A book that is followed.
 pub struct Live {
@@ -48,6 +51,8 @@ pub struct Snapshot {
     sources: Arc<Sources>,
     /// In the order of files.
     diagnostics: Vec<Diagnostic>,
+    /// Pages that were asked for, by edition and address: a browser asks for a page and its neighbours again and again.
+    rendered: Mutex<BTreeMap<(String, String), Arc<[u8]>>>,
 }
 
 /// An edition that can be looked at.
@@ -84,7 +89,7 @@ pub struct Problem {
 #[derive(Debug)]
 pub enum Content {
     /// A page, as a build would write it.
-    Page(Vec<u8>),
+    Page(Arc<[u8]>),
     /// Another file.
     Bytes(Vec<u8>),
     /// A file of the book, which may be large, with its size in bytes.
@@ -232,6 +237,7 @@ impl Live {
             tree: Tree::on_disk(&self.root),
             sources,
             diagnostics,
+            rendered: Mutex::default(),
         });
     }
 }
@@ -263,6 +269,7 @@ impl Snapshot {
             tree,
             sources: Arc::default(),
             diagnostics: Vec::new(),
+            rendered: Mutex::default(),
         }
     }
 
@@ -334,9 +341,13 @@ impl Snapshot {
     pub fn content(&self, edition: &str, address: &str) -> Option<Content> {
         let course = self.course.as_ref()?;
         let site = course.sites.iter().find(|site| site.edition.name == edition)?;
+        let key = (edition.to_owned(), address.to_owned());
+        if let Some(page) = self.rendered().get(&key) {
+            return Some(Content::Page(Arc::clone(page)));
+        }
         let quiet = || ();
         match html::page(site, course.theme.compiled(), &course.options(&quiet), address) {
-            Ok(Some(page)) => return Some(Content::Page(page)),
+            Ok(Some(page)) => return Some(Content::Page(self.keep(key, page.into()))),
             Ok(None) => {}
             Err(_) => return Some(Content::Broken),
         }
@@ -361,7 +372,7 @@ impl Snapshot {
         let site = self.site(edition)?;
         let quiet = || ();
         let page = html::page_not_found(site, course.theme.compiled(), &course.options(&quiet), root);
-        Some(page.map_or(Content::Broken, Content::Page))
+        Some(page.map_or(Content::Broken, |page| Content::Page(page.into())))
     }
 
     /// Whether an address of an edition is a folder that has an index page.
@@ -393,6 +404,20 @@ impl Snapshot {
     /// The text of a source file of the book, by its path from the book's folder.
     pub fn source(&self, path: &str) -> Option<&str> {
         self.sources.find(path).map(|id| &*self.sources.get(id).text)
+    }
+
+    fn rendered(&self) -> MutexGuard<'_, BTreeMap<(String, String), Arc<[u8]>>> {
+        self.rendered.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Keeps a page that was rendered, and forgets the others when there are too many.
+    fn keep(&self, key: (String, String), page: Arc<[u8]>) -> Arc<[u8]> {
+        let mut rendered = self.rendered();
+        if rendered.len() >= MOST_RENDERED {
+            rendered.clear();
+        }
+        rendered.insert(key, Arc::clone(&page));
+        page
     }
 
     fn site(&self, edition: &str) -> Option<&Arc<Site>> {

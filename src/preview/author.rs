@@ -41,13 +41,12 @@ pub(crate) fn plain(title: &str, text: &str) -> String {
 }
 
 /// A page with the script before its end that renews it. With `panel` it shows the book's problems.
-pub(crate) fn renewing(mut page: Vec<u8>, generation: u64, panel: bool) -> Vec<u8> {
+pub(crate) fn renewing(page: &[u8], generation: u64, panel: bool) -> Vec<u8> {
     let mark = if panel { " data-panel" } else { "" };
     let script = format!("<script src=\"/-/live.js\" defer data-generation=\"{generation}\"{mark}></script>\n");
     let end = b"</body>";
     let at = page.windows(end.len()).rposition(|part| part.eq_ignore_ascii_case(end)).unwrap_or(page.len());
-    page.splice(at..at, script.into_bytes());
-    page
+    [&page[..at], script.as_bytes(), &page[at..]].concat()
 }
 
 fn template(name: &str) -> &'static str {
@@ -78,11 +77,11 @@ mod tests {
 
     #[test]
     fn the_script_stands_before_the_end() {
-        let page = b"<body>&lt;/body><p>x</BODY>\n</html>".to_vec();
+        let page = b"<body>&lt;/body><p>x</BODY>\n</html>";
         let renewed = String::from_utf8(renewing(page, 7, true)).unwrap();
         let script = "<script src=\"/-/live.js\" defer data-generation=\"7\" data-panel></script>\n";
         assert_eq!(renewed, format!("<body>&lt;/body><p>x{script}</BODY>\n</html>"));
-        assert!(!String::from_utf8(renewing(Vec::new(), 7, false)).unwrap().contains("panel"));
+        assert!(!String::from_utf8(renewing(b"", 7, false)).unwrap().contains("panel"));
     }
 
     #[test]

@@ -128,7 +128,7 @@ impl Routes {
             Some(content) => self.content(&file, content, edition, snapshot),
             None if snapshot.is_folder(name, address) => Answer::redirect(&folder(path)),
             None => match snapshot.not_found(name, &format!("/{name}/")) {
-                Some(Content::Page(page)) => Answer::not_found(self.renewing(page, edition, snapshot)),
+                Some(Content::Page(page)) => Answer::not_found(self.renewing(&page, edition, snapshot)),
                 _ => lost(),
             },
         }
@@ -136,19 +136,19 @@ impl Routes {
 
     fn content(&self, name: &str, content: Content, edition: &Shown, snapshot: &Snapshot) -> Answer {
         match content {
-            Content::Page(page) => Answer::page(self.renewing(page, edition, snapshot)),
+            Content::Page(page) => Answer::page(self.renewing(&page, edition, snapshot)),
             Content::Bytes(bytes) => Answer::file(name, bytes),
             Content::File(file, length) => Answer::file(name, Body::File { file, length }),
             Content::Broken => {
                 let text = "The book’s own templates fail on this page. The author’s desk says where.";
                 let page = author::plain("This page cannot be made", text);
-                Answer::html(500, self.renewing(page.into_bytes(), edition, snapshot))
+                Answer::html(500, self.renewing(page.as_bytes(), edition, snapshot))
             }
         }
     }
 
     /// Problems quote the source, so only who may see all of it gets them on the page.
-    fn renewing(&self, page: Vec<u8>, edition: &Shown, snapshot: &Snapshot) -> Vec<u8> {
+    fn renewing(&self, page: &[u8], edition: &Shown, snapshot: &Snapshot) -> Vec<u8> {
         author::renewing(page, self.state.generation(snapshot), edition.trainer)
     }
 }

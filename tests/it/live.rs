@@ -45,7 +45,8 @@ fn fresh(root: &Path) -> Outcome {
 
 fn bytes(content: Content) -> Vec<u8> {
     match content {
-        Content::Page(bytes) | Content::Bytes(bytes) => bytes,
+        Content::Page(page) => page.to_vec(),
+        Content::Bytes(bytes) => bytes,
         Content::File(mut file, size) => {
             let mut bytes = Vec::new();
             std::io::Read::read_to_end(&mut file, &mut bytes).unwrap();
