@@ -92,6 +92,11 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// The text of a file, if it is of this collection.
+    pub fn try_get(&self, id: FileId) -> Option<&Source> {
+        self.files.get(id.0 as usize)
+    }
+
     /// The source with this path.
     pub fn find(&self, path: &str) -> Option<FileId> {
         self.ids.get(path).copied()

@@ -143,6 +143,16 @@ impl ModuleFiles<'_> {
         );
     }
 
+    /// The ids of all files.
+    pub(super) fn ids(&self) -> impl Iterator<Item = FileId> + '_ {
+        let own = self.index.iter().map(|(_, id)| *id).chain(self.pages.iter().map(|(_, _, id)| *id));
+        let of_section = |section: &'_ SectionFiles<'_>| -> Vec<FileId> {
+            let pages = section.pages.iter().map(|(_, _, id)| *id);
+            section.index.iter().map(|(_, id)| *id).chain(pages).collect()
+        };
+        own.chain(self.sections.values().flat_map(of_section))
+    }
+
     /// The paths of all files.
     pub(super) fn paths(&self) -> impl Iterator<Item = String> + '_ {
         let own = self.index.iter().map(|(path, _)| *path).chain(self.pages.iter().map(|(_, path, _)| *path));

@@ -31,7 +31,7 @@ pub struct Book {
     /// Its settings.
     pub config: Config,
     /// The modules in menu order.
-    pub modules: Vec<Guarded<Module>>,
+    pub modules: Vec<Arc<Guarded<Module>>>,
     /// The panel "How to use this site"; empty for the default text.
     pub how_to_use: Document,
     /// The logo, as a path from the book's folder.
@@ -39,7 +39,7 @@ pub struct Book {
     /// Every file of the book that is no Markdown, by its path from the book's folder. For checks only, never shown.
     pub files: BTreeSet<String>,
     /// Every Markdown file of the modules that are built, by its path. For checks only, never shown.
-    pub pages: BTreeSet<String>,
+    pub pages: Arc<BTreeSet<String>>,
     /// Every module's slug. For checks only, never shown.
     pub slugs: Vec<String>,
     /// The files that became no page. For checks only, never shown.

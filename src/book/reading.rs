@@ -1,17 +1,19 @@
-//! Files as they were read, so that a file is parsed again only when its text or what stands around it has changed.
+//! Files and modules as they were read, so that a file is parsed again only when its text or what stands around it has
+//! changed, and a module put together only when one of its files has.
 //!
 //! [`Readings`] are kept by who assembles a book again and again; empty ones give what a first reading gives.
 //!
 //! Invariant: a reading is taken again only for the same text of the same kind in the same surroundings, under the same settings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::book::Module;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::label::TRAINER;
-use crate::source::FileId;
+use crate::label::{Guarded, TRAINER};
+use crate::source::{FileId, Sources, Span};
 use crate::syntax::content::Document;
 use crate::syntax::front_matter::{self, FrontMatter, Kind};
 use crate::syntax::markdown::{self, Context};
@@ -21,7 +23,34 @@ use crate::syntax::text::Text;
 #[derive(Debug, Default)]
 pub struct Readings {
     config: Option<Config>,
-    files: BTreeMap<FileId, Arc<Reading>>,
+    /// By the module's name in the folder.
+    modules: BTreeMap<String, Arc<ReadModule>>,
+    /// The paths of all pages, with the files that they are of.
+    pages: (Vec<FileId>, Arc<BTreeSet<String>>),
+}
+
+/// A module as it was read.
+#[derive(Debug)]
+pub(super) struct ReadModule {
+    /// Its files. A file keeps its id, so the same ids are the same paths.
+    pub(super) files: Vec<FileId>,
+    /// What came of it: none if it has no readable text of its own.
+    pub(super) assembled: Option<Assembled>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Paths of files that became no page.
+    pub(super) unread: Vec<String>,
+    pub(super) readings: BTreeMap<FileId, Arc<Reading>>,
+}
+
+/// A module put together.
+#[derive(Debug)]
+pub(super) struct Assembled {
+    pub(super) slug: String,
+    /// The paths of its pages.
+    pub(super) paths: Vec<String>,
+    /// The top of its own text.
+    pub(super) span: Span,
+    pub(super) module: Arc<Guarded<Module>>,
 }
 
 /// A file as it was read.
@@ -47,16 +76,31 @@ struct Place {
 
 impl Readings {
     /// With what was read under these settings; nothing if they were others.
-    pub(super) fn under(&mut self, config: &Config) -> &BTreeMap<FileId, Arc<Reading>> {
+    pub(super) fn under(&mut self, config: &Config) -> &BTreeMap<String, Arc<ReadModule>> {
         if self.config.as_ref() != Some(config) {
-            self.config = Some(config.clone());
-            self.files.clear();
+            *self = Self { config: Some(config.clone()), ..Self::default() };
         }
-        &self.files
+        &self.modules
     }
 
-    pub(super) fn keep(&mut self, files: impl IntoIterator<Item = (FileId, Arc<Reading>)>) {
-        self.files = files.into_iter().collect();
+    /// Keeps the modules that were read, and returns the paths of all their pages.
+    pub(super) fn keep(&mut self, modules: BTreeMap<String, Arc<ReadModule>>) -> Arc<BTreeSet<String>> {
+        self.modules = modules;
+        let whole = || self.modules.values().filter_map(|module| Some((module, module.assembled.as_ref()?)));
+        let files: Vec<FileId> = whole().flat_map(|(module, _)| module.files.iter().copied()).collect();
+        if self.pages.0 != files {
+            let paths = whole().flat_map(|(_, assembled)| assembled.paths.iter().cloned()).collect();
+            self.pages = (files, Arc::new(paths));
+        }
+        Arc::clone(&self.pages.1)
+    }
+}
+
+impl ReadModule {
+    /// Whether the same would be read from these files.
+    pub(super) fn is_of(&self, files: &[FileId], sources: &Sources) -> bool {
+        let same = |(id, reading): (&FileId, &Arc<Reading>)| reading.text == sources.get(*id).text;
+        self.files == files && self.readings.iter().all(same)
     }
 }
 

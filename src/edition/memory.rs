@@ -8,14 +8,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::book::{Book, Unread};
+use crate::book::{Book, Module as WrittenModule, Unread};
 use crate::config::Config;
 use crate::duration::Duration;
 use crate::edition::page::{Page, PageLink};
 use crate::edition::scope::Gathered;
 use crate::edition::site::{GlossaryEntry, Module};
 use crate::edition::view::{ModuleView, View};
-use crate::label::Labels;
+use crate::label::{Guarded, Labels};
 use crate::syntax::content::Document;
 use crate::syntax::front_matter::FrontMatter;
 
@@ -38,6 +38,7 @@ pub(super) struct ViewMemory {
 
 /// A module as it came out, with what it was made from.
 pub(super) struct MadeModule {
+    pub(super) written: Arc<Guarded<WrittenModule>>,
     /// The heads of all its pages that are seen, the overview's first.
     pub(super) fronts: Vec<Arc<FrontMatter>>,
     pub(super) overview_body: Arc<Document>,
@@ -78,14 +79,13 @@ pub(super) struct MadeGlossary {
 }
 
 /// What any page can ask of the book outside of its module: where pages and files are, and the settings.
-#[derive(PartialEq)]
 struct World {
     config: Config,
     files: BTreeSet<String>,
-    pages: BTreeSet<String>,
+    pages: Arc<BTreeSet<String>>,
     slugs: Vec<String>,
     unread: Unread,
-    places: Vec<Place>,
+    modules: Vec<(Arc<Guarded<WrittenModule>>, Vec<Place>)>,
 }
 
 /// Where a page is, and for whom.
@@ -103,7 +103,7 @@ pub(super) struct Shared(Vec<*const FrontMatter>);
 impl Memory {
     /// The views' memories, for as many views as there are; empty ones if the book around has changed.
     pub(super) fn recall(&mut self, book: &Book, everything: &View<'_>, views: usize) -> Vec<ViewMemory> {
-        let same = self.world.as_ref().is_some_and(|world| world.is(book, everything));
+        let same = self.world.as_mut().is_some_and(|world| world.is(book, everything));
         if !same {
             self.world = Some(World::of(book, everything));
             self.views.clear();
@@ -123,35 +123,38 @@ impl World {
         Self {
             config: book.config.clone(),
             files: book.files.clone(),
-            pages: book.pages.clone(),
+            pages: Arc::clone(&book.pages),
             slugs: book.slugs.clone(),
             unread: book.unread.clone(),
-            places: places(everything)
-                .map(|page| Place {
-                    path: page.path.clone(),
-                    address: page.address.clone(),
-                    labels: page.front.labels.clone(),
-                })
-                .collect(),
+            modules: everything.modules.iter().map(|seen| (Arc::clone(seen.written), places(seen))).collect(),
         }
     }
 
-    fn is(&self, book: &Book, everything: &View<'_>) -> bool {
-        let same_place = |(known, page): (&Place, &crate::book::Page)| {
-            known.path == page.path && known.address == page.address && known.labels == page.front.labels
+    /// Whether this is the world of a book. It is of the book's modules then, which may have other words in them.
+    fn is(&mut self, book: &Book, everything: &View<'_>) -> bool {
+        let same = |((module, known), seen): (&mut (Arc<Guarded<WrittenModule>>, Vec<Place>), &ModuleView<'_>)| {
+            let same = Arc::ptr_eq(module, seen.written) || *known == places(seen);
+            module.clone_from(seen.written);
+            same
         };
         self.config == book.config
             && self.files == book.files
             && self.pages == book.pages
             && self.slugs == book.slugs
             && self.unread == book.unread
-            && self.places.len() == places(everything).count()
-            && self.places.iter().zip(places(everything)).all(same_place)
+            && self.modules.len() == everything.modules.len()
+            && self.modules.iter_mut().zip(&everything.modules).all(same)
     }
 }
 
-fn places<'v>(everything: &'v View<'_>) -> impl Iterator<Item = &'v crate::book::Page> {
-    everything.modules.iter().flat_map(ModuleView::pages)
+/// Where the pages of a module are.
+fn places(seen: &ModuleView<'_>) -> Vec<Place> {
+    let place = |page: &crate::book::Page| Place {
+        path: page.path.clone(),
+        address: page.address.clone(),
+        labels: page.front.labels.clone(),
+    };
+    seen.pages().map(place).collect()
 }
 
 impl Shared {

@@ -97,17 +97,22 @@ pub(super) fn project(view: &mut View<'_>, mut before: ViewMemory) -> Projected 
 /// Whether a module has to be made, with those of its pages that need not.
 fn way<'b>(view: &View<'b>, seen: &ModuleView<'b>, before: &ViewMemory) -> Way<'b> {
     let before = before.modules.get(&seen.module.slug);
+    // The agenda of a track has times and titles of other modules.
+    let may_stay = |before: &&Arc<MadeModule>| {
+        !seen.is_track() && before.prerequisites == shown_prerequisites(view, &seen.module.page.front.prerequisites)
+    };
+    if let Some(before) = before.filter(|before| Arc::ptr_eq(&before.written, seen.written)).filter(may_stay) {
+        return Way::Again(Arc::clone(before));
+    }
     let pages = content_pages(view, seen, before.map(Arc::as_ref));
-    if let Some(before) = before {
-        let same = same_fronts(&before.fronts, seen.fronts())
+    // What changed may be nothing that this edition sees.
+    let same = |before: &&Arc<MadeModule>| {
+        same_fronts(&before.fronts, seen.fronts())
             && Arc::ptr_eq(&before.overview_body, &seen.module.page.body)
             && before.pages.iter().map(Arc::as_ptr).eq(pages.iter().map(|page| Arc::as_ptr(&page.made)))
-            // The agenda of a track has times and titles of other modules.
-            && !seen.is_track()
-            && before.prerequisites == shown_prerequisites(view, &seen.module.page.front.prerequisites);
-        if same {
-            return Way::Again(Arc::clone(before));
-        }
+    };
+    if let Some(before) = before.filter(same).filter(may_stay) {
+        return Way::Again(Arc::clone(before));
     }
     Way::Make(Box::new(Draft::new(view, seen, pages)))
 }
@@ -191,6 +196,7 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &
         menu,
     };
     MadeModule {
+        written: Arc::clone(seen.written),
         fronts: seen.fronts().map(Arc::clone).collect(),
         overview_body: Arc::clone(&seen.module.page.body),
         prerequisites,

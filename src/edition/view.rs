@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::book::{Book, Module, Page};
 use crate::config;
-use crate::label::{Clearance, SUPERVISOR, TRAINER};
+use crate::label::{Clearance, Guarded, SUPERVISOR, TRAINER};
 use crate::syntax::front_matter::{Day, FrontMatter};
 
 /// A book through one clearance.
@@ -22,6 +22,8 @@ pub(super) struct View<'b> {
 
 /// A module and what is seen of it.
 pub(super) struct ModuleView<'b> {
+    /// The module as it is kept: the same one is the same content.
+    pub(super) written: &'b Arc<Guarded<Module>>,
     pub(super) module: &'b Module,
     pub(super) entries: Vec<EntryView<'b>>,
     pub(super) days: Vec<&'b Day>,
@@ -55,8 +57,9 @@ impl<'b> View<'b> {
         let modules: Vec<ModuleView<'b>> = book
             .modules
             .iter()
-            .filter_map(|module| module.open(&clearance))
-            .map(|module| ModuleView {
+            .filter_map(|written| Some((written, written.open(&clearance)?)))
+            .map(|(written, module)| ModuleView {
+                written,
                 module,
                 entries: module
                     .entries

@@ -16,7 +16,7 @@ use crate::diagnostic::draw::{Style, draw, order};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition::page::Page;
 use crate::edition::site::Site;
-use crate::load::{BOOK_FILE, Tree};
+use crate::load::{BOOK_FILE, Tree, is_markdown};
 use crate::pipeline::BuildError;
 use crate::pipeline::assets::Holding;
 use crate::pipeline::clock::{Clock, Silent};
@@ -36,7 +36,7 @@ pub struct Live {
     config: Option<Config>,
     /// The last whole book, with the texts that it was made from.
     good: Option<Course>,
-    good_texts: BTreeMap<FileId, Arc<str>>,
+    good_texts: Arc<Sources>,
     snapshot: Arc<Snapshot>,
 }
 
@@ -127,7 +127,7 @@ impl Live {
             root,
             config: None,
             good: None,
-            good_texts: BTreeMap::new(),
+            good_texts: Arc::default(),
             snapshot: Arc::new(snapshot),
         };
         live.refresh(&Changes::Everything)?;
@@ -162,7 +162,7 @@ impl Live {
         match fresh.course {
             Some(course) => {
                 self.good = Some(course);
-                self.good_texts = self.workspace.texts();
+                self.good_texts = Arc::clone(&fresh.sources);
             }
             None => self.mend(&fresh.diagnostics)?,
         }
@@ -214,7 +214,11 @@ impl Live {
             errors.map(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.file)).collect();
         let broken: Option<Vec<(FileId, Arc<str>)>> = files
             .into_iter()
-            .map(|file| file.and_then(|id| Some((id, Arc::clone(self.good_texts.get(&id)?)))))
+            .map(|file| {
+                let id = file?;
+                let source = self.good_texts.try_get(id).filter(|source| is_markdown(&source.path))?;
+                Some((id, Arc::clone(&source.text)))
+            })
             .collect();
         if let Some(broken) = broken
             && let Some(course) = self.workspace.course_without(&broken)?

@@ -4,7 +4,6 @@
 //!
 //! Invariant: after any changes that it was told of, a refresh gives what a new workspace would give.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -124,11 +123,6 @@ impl Workspace {
             self.pending = Changes::none();
         }
         Ok(self.fresh(diagnostics, course, changed))
-    }
-
-    /// The texts of the book's Markdown files as they are now.
-    pub(super) fn texts(&self) -> BTreeMap<FileId, Arc<str>> {
-        self.tree.texts().map(|(_, id)| (id, Arc::clone(&self.sources.get(id).text))).collect()
     }
 
     /// The course with earlier texts in place of those files that have a mistake, so that all else can be looked at as it

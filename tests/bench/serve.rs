@@ -26,7 +26,7 @@ use generate::{Blocks, Page};
 use tempfile::TempDir;
 
 /// How long a generator may take for its first build.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What was typed.
 struct Wish {
@@ -54,6 +54,7 @@ impl Server {
     fn get(&self, address: &str) -> Option<String> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).ok()?;
         stream.set_nodelay(true).ok()?;
+        stream.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
         let port = self.port;
         write!(stream, "GET {address} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n").ok()?;
         let mut answer = Vec::new();
@@ -68,7 +69,7 @@ impl Server {
                 return started.elapsed();
             }
         }
-        panic!("{address} never had {text:?}");
+        panic!("{address} never had {text:?}, but {:?}", self.get(address));
     }
 
     /// Resident memory in MB.
@@ -130,9 +131,10 @@ fn free_port() -> u16 {
 
 fn spawn(command: &mut Command, port: u16) -> Server {
     let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    let server = Server { child, port };
+    let mut server = Server { child, port };
     let started = Instant::now();
     while started.elapsed() < PATIENCE && server.get("/").is_none() {
+        assert!(server.child.try_wait().unwrap().is_none(), "{command:?} ended by itself");
         std::thread::sleep(Duration::from_millis(20));
     }
     server
@@ -146,8 +148,11 @@ impl Generator for Hugo {
     fn write(&self, folder: &Path, pages: &[Page]) {
         let layouts = folder.join("layouts/_default");
         fs::create_dir_all(&layouts).unwrap();
-        fs::write(folder.join("hugo.toml"), "title = \"A large book\"\ndisableKinds = [\"taxonomy\", \"RSS\"]\n")
-            .unwrap();
+        fs::write(
+            folder.join("hugo.toml"),
+            "title = \"A large book\"\ndisableKinds = [\"taxonomy\", \"term\", \"RSS\"]\n",
+        )
+        .unwrap();
         let menu = "<nav>{{ range .CurrentSection.RegularPages }}<a href=\"{{ .RelPermalink }}\">{{ .Title }}</a>{{ end }}</nav>";
         let page = format!("<html><body>{menu}<h1>{{{{ .Title }}}}</h1>{{{{ .Content }}}}</body></html>");
         fs::write(layouts.join("single.html"), &page).unwrap();
