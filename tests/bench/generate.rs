@@ -10,8 +10,6 @@ use std::path::Path;
 
 /// Pages in a module.
 pub const PAGES_A_MODULE: usize = 25;
-/// Words on a page, about.
-const WORDS: usize = 1_000;
 /// Different words in a book.
 const VOCABULARY: usize = 8_000;
 
