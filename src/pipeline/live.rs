@@ -9,8 +9,6 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use rayon::prelude::*;
-
 use crate::config::Config;
 use crate::diagnostic::draw::{Style, draw, order};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -20,6 +18,7 @@ use crate::load::{BOOK_FILE, Tree, is_markdown};
 use crate::pipeline::BuildError;
 use crate::pipeline::assets::Holding;
 use crate::pipeline::clock::{Clock, Silent};
+use crate::pipeline::template_check::TemplateCheck;
 use crate::pipeline::workspace::{Course, Workspace};
 use crate::render::html;
 use crate::source::{FileId, Position, Sources};
@@ -37,8 +36,15 @@ pub struct Live {
     /// The last whole book, with the texts that it was made from.
     good: Option<Course>,
     good_texts: Arc<Sources>,
+    /// The texts as they are, and what is wrong with them.
+    sources: Arc<Sources>,
+    diagnostics: Vec<Diagnostic>,
+    templates: TemplateCheck,
     snapshot: Arc<Snapshot>,
 }
+
+/// Pages by edition and address.
+type Rendered = BTreeMap<(String, String), Arc<[u8]>>;
 
 /// One state of a book.
 pub struct Snapshot {
@@ -52,7 +58,7 @@ pub struct Snapshot {
     /// In the order of files.
     diagnostics: Vec<Diagnostic>,
     /// Pages that were asked for, by edition and address: a browser asks for a page and its neighbours again and again.
-    rendered: Mutex<BTreeMap<(String, String), Arc<[u8]>>>,
+    rendered: Mutex<Rendered>,
 }
 
 /// An edition that can be looked at.
@@ -128,6 +134,9 @@ impl Live {
             config: None,
             good: None,
             good_texts: Arc::default(),
+            sources: Arc::default(),
+            diagnostics: Vec::new(),
+            templates: TemplateCheck::default(),
             snapshot: Arc::new(snapshot),
         };
         live.refresh(&Changes::Everything)?;
@@ -156,40 +165,29 @@ impl Live {
         if let Some(config) = fresh.config {
             self.config = Some(config);
         }
-        if !fresh.changed && fresh.diagnostics == self.snapshot.diagnostics {
+        if !fresh.changed && fresh.diagnostics == self.diagnostics {
             return Ok(false);
         }
+        (self.sources, self.diagnostics) = (fresh.sources, fresh.diagnostics);
         match fresh.course {
             Some(course) => {
                 self.good = Some(course);
-                self.good_texts = Arc::clone(&fresh.sources);
+                self.good_texts = Arc::clone(&self.sources);
             }
-            None => self.mend(&fresh.diagnostics)?,
+            None => self.mend()?,
         }
-        self.show(fresh.sources, fresh.diagnostics);
+        self.show();
         Ok(true)
     }
 
-    /// Renders every page of a book that has templates of its own, since these can fail on any page. Returns whether
-    /// that showed a problem.
+    /// Looks at the pages that are new in a book that has templates of its own, since these can fail on any page. Returns
+    /// whether there is anything new to see.
     pub fn check_templates(&mut self) -> bool {
-        let Some(course) = self.good.clone().filter(|course| course.theme.has_own_templates()) else { return false };
-        if self.snapshot.errors() > 0 {
-            return false;
+        let anew = self.good.as_ref().is_some_and(|course| self.templates.look_at(course));
+        if anew {
+            self.show();
         }
-        let quiet = || ();
-        let options = course.options(&quiet);
-        let render = |site: &Arc<Site>| html::render(site, course.theme.compiled(), &options).err();
-        let errors: Vec<_> = course.sites.par_iter().filter_map(render).flatten().collect();
-        if errors.is_empty() {
-            return false;
-        }
-        let mut sources = (*self.snapshot.sources).clone();
-        let mut diagnostics = self.snapshot.diagnostics.clone();
-        course.theme_problems(errors, &mut sources, &mut diagnostics);
-        order(&mut diagnostics, &sources);
-        self.show(Arc::new(sources), diagnostics);
-        true
+        anew
     }
 
     /// What of the book's folder is looked at.
@@ -208,8 +206,8 @@ impl Live {
     }
 
     /// Keeps to the last good text of the files with a mistake, so that all other pages show what they say now.
-    fn mend(&mut self, diagnostics: &[Diagnostic]) -> Result<(), BuildError> {
-        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
+    fn mend(&mut self) -> Result<(), BuildError> {
+        let errors = self.diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
         let files: BTreeSet<Option<FileId>> =
             errors.map(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.file)).collect();
         let broken: Option<Vec<(FileId, Arc<str>)>> = files
@@ -228,7 +226,13 @@ impl Live {
         Ok(())
     }
 
-    fn show(&mut self, sources: Arc<Sources>, diagnostics: Vec<Diagnostic>) {
+    fn show(&mut self) {
+        let (mut sources, mut diagnostics) = (Arc::clone(&self.sources), self.diagnostics.clone());
+        let in_templates = self.templates.known();
+        if let Some(course) = self.good.as_ref().filter(|_| !in_templates.is_empty()) {
+            course.theme_problems(in_templates, Arc::make_mut(&mut sources), &mut diagnostics);
+            order(&mut diagnostics, &sources);
+        }
         let before = &self.snapshot;
         let book = self.config.as_ref().map(|config| &config.book);
         let editions = self.good.as_ref().map(|course| course.sites.iter().map(|site| shown(site)).collect());
@@ -410,7 +414,7 @@ impl Snapshot {
         self.sources.find(path).map(|id| &*self.sources.get(id).text)
     }
 
-    fn rendered(&self) -> MutexGuard<'_, BTreeMap<(String, String), Arc<[u8]>>> {
+    fn rendered(&self) -> MutexGuard<'_, Rendered> {
         self.rendered.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -24,10 +24,12 @@ mod view;
 mod writer;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::artifact::{Artifacts, PublishedAsset};
+use crate::edition::page::Page;
 use crate::edition::site::Site;
 use pages::{Job, Workshop};
 use templates::Templates;
@@ -125,6 +127,14 @@ pub fn page_not_found(
     let workshop = Workshop::new(site, stage, options.assets, &[]).map_err(theme_error::in_order)?;
     let (_, html) = workshop.not_found(root.to_owned()).map_err(theme_error::in_order)?;
     Ok(html.into_bytes())
+}
+
+/// The addresses of those pages that are wanted, and of the pages of the site that belong to no module.
+pub fn addresses(site: &Site, mut wanted: impl FnMut(&Arc<Page>) -> bool) -> Vec<String> {
+    let of_site = ["index.html", "404.html", "glossary.html"].into_iter().filter(|address| has_page(site, address));
+    let pages = site.modules.iter().flat_map(|module| module.pages.iter().chain(&module.extras));
+    let pages = pages.filter(|page| wanted(page)).map(|page| page.address.clone());
+    of_site.map(str::to_owned).chain(pages).collect()
 }
 
 /// Whether a site has a page at this address.
