@@ -9,30 +9,30 @@ use std::io;
 use std::path::Path;
 
 /// Pages in a module.
-pub const PAGES_A_MODULE: usize = 25;
+pub(crate) const PAGES_A_MODULE: usize = 25;
 /// Different words in a book.
 const VOCABULARY: usize = 8_000;
 
 /// Numbers that look thrown, by a linear congruential generator.
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
     /// A number below `sides`.
-    pub fn roll(&mut self, sides: usize) -> usize {
+    pub(crate) fn roll(&mut self, sides: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % sides
     }
 }
 
 /// The words of a book.
-pub struct Prose {
+pub(crate) struct Prose {
     dice: Dice,
     words: Vec<String>,
 }
 
 impl Prose {
     /// Words from a seed.
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         let mut dice = Dice(seed);
         let syllables = [
             "per", "ma", "nen", "cy", "fa", "mi", "ly", "child", "care", "re", "la", "tion", "ship", "sup", "port",
@@ -93,7 +93,7 @@ impl Prose {
 
 /// Whether pages have trainbook's own blocks; other generators get plain Markdown.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Blocks {
+pub(crate) enum Blocks {
     /// Notes and reflections.
     Own,
     /// None.
@@ -101,19 +101,19 @@ pub enum Blocks {
 }
 
 /// A page of a generated book.
-pub struct Page {
+pub(crate) struct Page {
     /// The module's number.
-    pub module: usize,
+    pub(crate) module: usize,
     /// The page's number in the module.
-    pub number: usize,
+    pub(crate) number: usize,
     /// Its title.
-    pub title: String,
+    pub(crate) title: String,
     /// Its Markdown.
-    pub body: String,
+    pub(crate) body: String,
 }
 
 /// The pages of a book.
-pub fn pages(count: usize, seed: u64, blocks: Blocks) -> Vec<Page> {
+pub(crate) fn pages(count: usize, seed: u64, blocks: Blocks) -> Vec<Page> {
     let mut prose = Prose::new(seed);
     let page = |at: usize, prose: &mut Prose| {
         let (module, number) = (at / PAGES_A_MODULE, at % PAGES_A_MODULE);
@@ -126,7 +126,7 @@ pub fn pages(count: usize, seed: u64, blocks: Blocks) -> Vec<Page> {
 }
 
 /// Writes a book for trainbook into a folder.
-pub fn write_book(folder: &Path, pages: &[Page]) -> io::Result<()> {
+pub(crate) fn write_book(folder: &Path, pages: &[Page]) -> io::Result<()> {
     fs::create_dir_all(folder.join("modules"))?;
     fs::write(folder.join("book.toml"), "[book]\ntitle = \"A large book\"\n")?;
     for page in pages {

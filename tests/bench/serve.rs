@@ -234,31 +234,33 @@ fn write_pages(generator: &dyn Generator, folder: &Path, pages: &[Page], head: i
     }
 }
 
-/// Saves pages here and there in the book, and returns what each save took.
-fn save(
-    server: &Server,
-    generator: &dyn Generator,
-    folder: &Path,
-    pages: &[Page],
-    saves: usize,
-    run: &str,
-) -> Vec<Duration> {
-    let mut times = Vec::new();
-    for save in 0..saves {
-        let page = &pages[save * 37 % pages.len()];
-        let (file, address) = generator.place(page);
-        let file: PathBuf = folder.join(file);
-        let text = fs::read_to_string(&file).unwrap();
-        let mark = format!("Mark: {run}x{save}x");
-        let at = text.rfind("Mark: ").unwrap();
-        let text = format!("{}{mark}\n", &text[..at]);
-        // An author does not save at the moment at which the last save is done.
-        std::thread::sleep(Duration::from_millis(30));
-        let started = Instant::now();
-        fs::write(&file, text).unwrap();
-        times.push(server.wait_for(&address, &mark, started));
+/// A book that is previewed.
+struct Run<'r> {
+    server: Server,
+    generator: &'r dyn Generator,
+    folder: TempDir,
+    pages: Vec<Page>,
+}
+
+impl Run<'_> {
+    /// Saves pages here and there in the book, and returns what each save took. The name tells one series from another.
+    fn save(&self, saves: usize, name: &str) -> Vec<Duration> {
+        let mut times = Vec::new();
+        for save in 0..saves {
+            let (file, address) = self.generator.place(&self.pages[save * 37 % self.pages.len()]);
+            let file: PathBuf = self.folder.path().join(file);
+            let text = fs::read_to_string(&file).unwrap();
+            let mark = format!("Mark: {name}x{save}x");
+            let at = text.rfind("Mark: ").unwrap();
+            let text = format!("{}{mark}\n", &text[..at]);
+            // An author does not save at the moment at which the last save is done.
+            std::thread::sleep(Duration::from_millis(30));
+            let started = Instant::now();
+            fs::write(&file, text).unwrap();
+            times.push(self.server.wait_for(&address, &mark, started));
+        }
+        times
     }
-    times
 }
 
 fn milliseconds(time: Duration) -> f64 {
@@ -278,8 +280,9 @@ fn measure(generator: &dyn Generator, wish: &Wish) {
     let started = Instant::now();
     let server = generator.start(folder.path());
     let first = server.wait_for(&generator.place(&pages[0]).1, "Mark: none", started);
-    save(&server, generator, folder.path(), &pages, 3, "warm");
-    let mut times = save(&server, generator, folder.path(), &pages, wish.saves, "save");
+    let run = Run { server, generator, folder, pages };
+    run.save(3, "warm");
+    let mut times = run.save(wish.saves, "save");
     times.sort_unstable();
     let nth = |share: f64| milliseconds(times[((times.len() - 1) as f64 * share).round() as usize]);
     println!(
@@ -289,12 +292,12 @@ fn measure(generator: &dyn Generator, wish: &Wish) {
         nth(0.5),
         nth(0.9),
         nth(1.0),
-        server.memory()
+        run.server.memory()
     );
     if wish.soak > 0 && generator.name() == "trainbook" {
         for part in 1..=4 {
-            save(&server, generator, folder.path(), &pages, wish.soak / 4, &format!("soak{part}"));
-            println!("           after {:>5} more saves: {:>6.1} MB", wish.soak / 4 * part, server.memory());
+            run.save(wish.soak / 4, &format!("soak{part}"));
+            println!("           after {:>5} more saves: {:>6.1} MB", wish.soak / 4 * part, run.server.memory());
         }
     }
 }
