@@ -6,6 +6,7 @@
 mod assets;
 mod clock;
 pub mod live;
+mod snapshot;
 mod template_check;
 mod themes;
 mod workspace;
