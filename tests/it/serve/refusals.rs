@@ -14,8 +14,8 @@ fn bad_requests_are_refused() {
     let shared = shared();
     let address = shared.preview.address;
     let (port, host) = (address.port(), format!("Host: {address}\r\n"));
-    let get = |path: &str| format!("GET {path} HTTP/1.1\r\n{host}\r\n");
-    let with = |path: &str, more: &str| format!("GET {path} HTTP/1.1\r\n{host}{more}\r\n");
+    let with = |path: &str, more: &str| format!("GET {path} HTTP/1.1\r\n{host}Connection: close\r\n{more}\r\n");
+    let get = |path: &str| with(path, "");
     let rows = [
         ("another host", format!("GET / HTTP/1.1\r\nHost: evil.example:{port}\r\n\r\n"), 421),
         (
