@@ -107,7 +107,8 @@ fn a_template_that_fails_on_a_page_is_told_with_its_place() {
     write(&book.path().join("book.toml"), WITH_THEME);
     write(&template, lost_page("good"));
     let preview = Preview::of(book.path());
-    write(&template, lost_page("{{ page.nothing.there }}"));
+    let failing = lost_page("{{ page.nothing.there }}");
+    write(&template, &failing);
     let problems = preview.until_problems(1);
     assert_eq!(
         (&problems[0]["file"], &problems[0]["line"]),
@@ -118,6 +119,14 @@ fn a_template_that_fails_on_a_page_is_told_with_its_place() {
     write(&template, lost_page("mended"));
     preview.until_problems(0);
     assert!(preview.get("/trainee/no").text().contains("mended"));
+    // Also one that fails from the start.
+    write(&template, &failing);
+    let preview = Preview::of(book.path());
+    assert_eq!(preview.problems()[0]["file"], "look/templates/404.html");
+    assert_eq!(preview.get("/trainee/one/").status, 200);
+    write(&template, lost_page("mended again"));
+    preview.until_problems(0);
+    assert!(preview.get("/trainee/no").text().contains("mended again"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::serve::http::connect;
 use crate::serve::preview::Preview;
-use crate::serve::{page, small, wait_for, write};
+use crate::serve::small;
 
 #[test]
 fn those_who_stand_in_the_door_keep_nobody_out() {
@@ -28,12 +28,14 @@ fn those_who_stand_in_the_door_keep_nobody_out() {
 #[cfg(target_os = "linux")]
 #[test]
 fn connections_that_break_off_leave_nothing_behind() {
+    use crate::serve::{page, wait_for, write};
+
     let book = small();
     let preview = Preview::of(book.path());
     let open = || std::fs::read_dir(format!("/proc/{}/fd", preview.process)).unwrap().count();
     let threads = || std::fs::read_dir(format!("/proc/{}/task", preview.process)).unwrap().count();
     preview.text("/trainee/");
-    let before_all = (open(), threads());
+    let first = (open(), threads());
     for number in 0..1000 {
         let mut stream = connect(preview.address);
         // Before, in and after the request, and in the midst of a stream.
@@ -50,6 +52,6 @@ fn connections_that_break_off_leave_nothing_behind() {
         let (text, before) = (format!("Save {saves}."), preview.generation());
         write(&book.path().join("modules/one/index.md"), page("One", &text));
         wait_for("the save is not seen", || preview.generation() > before);
-        open() <= before_all.0 && threads() <= before_all.1
+        open() <= first.0 && threads() <= first.1
     });
 }

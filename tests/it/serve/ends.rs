@@ -3,18 +3,21 @@
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::Output;
-use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::serve::http::{Stream, connect};
 use crate::serve::preview::{Preview, trainbook, until_said};
-use crate::serve::{files, small, wait_for, write};
+use crate::serve::{small, write};
 
 #[cfg(unix)]
 #[test]
 fn ctrl_c_ends_it_at_once_and_nothing_is_left() {
-    for signal in ["INT", "TERM"] {
+    use std::time::{Duration, Instant};
+
+    use crate::serve::http::{Stream, connect};
+    use crate::serve::{files, wait_for};
+
+    for signal in ["INT", "TERM", "HUP"] {
         let book = small();
         let before = files(book.path());
         let preview = Preview::of(book.path());
@@ -100,6 +103,9 @@ fn a_preview_for_the_whole_network_says_so() {
 #[test]
 fn the_browser_is_opened_where_that_is_wanted() {
     use std::os::unix::fs::PermissionsExt as _;
+
+    use crate::serve::wait_for;
+
     let (book, programs) = (small(), TempDir::new().unwrap());
     let (opener, opened) = (programs.path().join("xdg-open"), programs.path().join("opened"));
     write(&opener, format!("#!/bin/sh\nprintf %s \"$1\" > '{}.new'\nmv '{0}.new' '{0}'\n", opened.display()));

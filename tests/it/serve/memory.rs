@@ -9,7 +9,6 @@ use crate::serve::{number, page, small, write};
 /// How much may be added from one measure to the other, in kB. Memory that an allocator keeps comes and goes.
 const MORE: u64 = 3 * 1024;
 
-#[cfg(target_os = "linux")]
 #[test]
 fn many_saves_take_no_more_memory_than_some() {
     let book = small();

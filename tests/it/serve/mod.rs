@@ -8,6 +8,9 @@ mod changes;
 mod crowds;
 mod ends;
 mod http;
+#[cfg(unix)]
+mod links;
+#[cfg(target_os = "linux")]
 mod memory;
 mod pages;
 mod places;

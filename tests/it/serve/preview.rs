@@ -1,11 +1,12 @@
 //! A preview at work: the program with its port, what it says, and what its pages say.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader, Read};
 use std::net::SocketAddr;
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
@@ -79,13 +80,15 @@ impl Preview {
     }
 
     /// A signal, as a terminal sends it.
+    #[cfg(unix)]
     pub(super) fn signal(&self, name: &str) {
         let sent = Command::new("kill").arg(format!("-{name}")).arg(self.process.to_string()).status().unwrap();
         assert!(sent.success());
     }
 
     /// How it ended, if it has.
-    pub(super) fn ended(&self) -> Option<ExitStatus> {
+    #[cfg(unix)]
+    pub(super) fn ended(&self) -> Option<std::process::ExitStatus> {
         self.child.lock().unwrap().try_wait().unwrap()
     }
 
@@ -169,7 +172,7 @@ impl Preview {
     }
 
     /// What it shows otherwise than these files of a build.
-    pub(super) fn differs_from(&self, built: &std::collections::BTreeMap<String, Vec<u8>>) -> Result<(), String> {
+    pub(super) fn differs_from(&self, built: &BTreeMap<String, Vec<u8>>) -> Result<(), String> {
         for (path, expected) in built {
             let reply = self.get(&format!("/{path}"));
             let seen = match path.ends_with(".html") && reply.status == 200 {
