@@ -11,9 +11,10 @@ pub(super) fn text(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<FileId> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        let message = format!("`{path}` is written in UTF-16");
+        // It has no text, but a place: so it is known which file is wrong.
+        let id = sources.set(path, "");
         diagnostics.push(
-            Diagnostic::book_error("file/encoding", message)
+            Diagnostic::error("file/encoding", Span::new(id, 0..0), "this file is written in UTF-16")
                 .help("save it as UTF-8 (in Notepad: Save as, Encoding UTF-8)"),
         );
         return None;

@@ -136,7 +136,14 @@ impl Workspace {
         }
         let (mut readings, mut memory) = std::mem::take(&mut self.mended);
         let mut diagnostics = Vec::new();
-        let book = book::assemble(input(&self.tree, &config, &sources), &mut readings, &mut diagnostics);
+        let mut input = input(&self.tree, &config, &sources);
+        for (id, _) in broken {
+            // A file that is no text now is not among the tree's.
+            let path = &*sources.get(*id).path;
+            input.unreadable.retain(|unreadable| unreadable != path);
+            input.texts.insert(path, *id);
+        }
+        let book = book::assemble(input, &mut readings, &mut diagnostics);
         let projection = edition::project(&book, &wanted_editions(&[], &config)?, &mut memory);
         self.mended = (readings, memory);
         if diagnostics.iter().chain(&projection.diagnostics).any(Diagnostic::is_error) {

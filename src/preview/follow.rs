@@ -79,7 +79,8 @@ impl Follower {
 
     /// Reads again what changed, and shows it. Returns whether there is anything new to see.
     pub(crate) fn look_again(&mut self, changes: &Changes) -> Result<bool, PreviewError> {
-        let anew = self.live.refresh(changes)?;
+        let mut anew = self.live.refresh(changes)?;
+        anew |= self.live.check_templates();
         if anew {
             self.state.show(self.live.snapshot());
         }

@@ -22,6 +22,8 @@ use Name::{Between, Ends, Is, Starts};
 const HIDDEN: &[Name] = &[
     // `.git`, `.DS_Store`, vim's `.x.md.swp`, Emacs' lock `.#x.md`, gedit's `.goutputstream-…`, LibreOffice's `.~lock.x#`.
     Starts("."),
+    // Word's sign that it has the file open.
+    Starts("~$"),
     // Backups of vim, Emacs, nano and gedit.
     Ends("~"),
     // Emacs' autosave.
@@ -30,8 +32,6 @@ const HIDDEN: &[Name] = &[
 
 /// Files that programs make for a moment.
 const PASSING: &[Name] = &[
-    // Word's sign that it has the file open.
-    Starts("~$"),
     Ends(".tmp"),
     // vim, where names may not begin with a dot.
     Ends(".swp"),
