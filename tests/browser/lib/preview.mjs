@@ -21,8 +21,8 @@ export { program } from './program.mjs';
 const PATIENCE = 60_000;
 const PAUSE = 20;
 
-/** `files` are texts or bytes by their paths; `from` is a folder of a book to start from. */
-export async function startPreview(files, { from = null } = {}) {
+/** `files` are texts or bytes by their paths; they come over `parts` of another book's folder `from`. */
+export async function startPreview(files, { from = null, parts = [] } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'trainbook-preview-'));
   const book = path.join(folder, 'book');
   const placeOf = (file) => path.join(book, ...file.split('/'));
@@ -30,7 +30,7 @@ export async function startPreview(files, { from = null } = {}) {
     await mkdir(path.dirname(placeOf(file)), { recursive: true });
     await writeFile(placeOf(file), text);
   };
-  if (from) await cp(from, book, { recursive: true });
+  for (const part of parts) await cp(path.join(from, part), path.join(book, part), { recursive: true });
   for (const [file, text] of Object.entries(files)) await write(file, text);
 
   const server = new Program(book);
