@@ -206,4 +206,3 @@ fn folder(path: &str) -> String {
     let encoded = path.replace('%', "%25").replace('?', "%3F").replace('#', "%23");
     format!("/{}/", encoded.trim_matches('/'))
 }
-

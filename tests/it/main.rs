@@ -20,4 +20,5 @@ mod pages;
 mod problems;
 mod property;
 mod sealed;
+mod serve;
 mod whole;

@@ -21,8 +21,11 @@ export { program } from './program.mjs';
 const PATIENCE = 60_000;
 const PAUSE = 20;
 
-/** `files` are texts or bytes by their paths; they come over `parts` of another book's folder `from`. */
-export async function startPreview(files, { from = null, parts = [] } = {}) {
+/**
+ * `files` are texts or bytes by their paths; they come over `parts` of another book's folder `from`. `typed` is
+ * what else is typed after `trainbook serve`, in an environment with more names in it.
+ */
+export async function startPreview(files, { from = null, parts = [], typed = [], environment = {} } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'trainbook-preview-'));
   const book = path.join(folder, 'book');
   const placeOf = (file) => path.join(book, ...file.split('/'));
@@ -33,7 +36,7 @@ export async function startPreview(files, { from = null, parts = [] } = {}) {
   for (const part of parts) await cp(path.join(from, part), path.join(book, part), { recursive: true });
   for (const [file, text] of Object.entries(files)) await write(file, text);
 
-  const server = new Program(book);
+  const server = new Program(book, typed, environment);
   await server.start();
 
   /** Makes a change and waits until it is shown, where there is somebody to show it. */

@@ -23,8 +23,9 @@ export class Program {
   /** All that it has printed since it was started first. */
   said = '';
 
-  constructor(book) {
-    this.book = book;
+  constructor(book, typed, environment) {
+    this.typed = ['serve', book, '--color', 'never', ...typed];
+    this.environment = { ...process.env, ...environment };
   }
 
   get origin() {
@@ -37,7 +38,8 @@ export class Program {
 
   /** Over when the program has said where the preview is. */
   async start() {
-    const child = spawn(program, ['serve', this.book, '--port', String(this.#port), '--color', 'never'], {
+    const child = spawn(program, [...this.typed, '--port', String(this.#port)], {
+      env: this.environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running.add(child);
@@ -52,7 +54,7 @@ export class Program {
       child.stdout.setEncoding('utf8').on('data', (words) => {
         this.said += words;
         greeting += words;
-        const place = /http:\/\/127\.0\.0\.1:(\d+)\/\s/.exec(greeting);
+        const place = /^author’s desk +http:\/\/[^/]+:(\d+)\/$/m.exec(greeting);
         if (place) resolve(Number(place[1]));
       });
     });
