@@ -3,6 +3,7 @@
 //! [`main`] is the door. Nothing below this folder prints or ends the program.
 
 mod args;
+mod browser;
 mod build;
 mod console;
 mod entries;
@@ -12,6 +13,7 @@ mod place;
 mod progress;
 mod report;
 mod serve;
+mod teller;
 
 use std::process::ExitCode;
 

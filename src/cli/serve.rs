@@ -1,28 +1,34 @@
 //! `trainbook serve`.
 
-use std::net::{IpAddr, SocketAddr};
+use std::io::{Write as _, stderr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::process;
 use std::time::Duration;
 
 use crate::cli::args::ServeArgs;
+use crate::cli::browser;
 use crate::cli::console::{Console, Exit};
 use crate::cli::place::check_book;
-use crate::diagnostic::draw::{draw, summary};
-use crate::pipeline::live::Snapshot;
-use crate::preview::{FIRST_PORT, News, Options, Preview};
+use crate::cli::teller::Teller;
+use crate::preview::{FIRST_PORT, Options, Preview};
 
 /// How often files are looked at with `--poll`.
 const POLL: Duration = Duration::from_millis(500);
-
-/// How many problems are drawn in the terminal. The desk has the rest.
-const MOST_PROBLEMS: usize = 5;
 
 /// Shows a book until it is ended.
 pub(crate) fn run(args: &ServeArgs, console: &mut Console) -> Exit {
     if let Err(exit) = check_book(&args.dir, console) {
         return exit;
     }
-    if let Err(error) = ctrlc::set_handler(|| process::exit(0)) {
+    let is_watched = console.is_watched();
+    let end = move || {
+        if is_watched {
+            // The terminal has written `^C`, and what comes next stands in a line of its own.
+            let _ = writeln!(stderr());
+        }
+        process::exit(0)
+    };
+    if let Err(error) = ctrlc::set_handler(end) {
         console.warning(&format!("Ctrl-C may end the preview with a message of the system: {error}"));
     }
     let options =
@@ -34,14 +40,15 @@ pub(crate) fn run(args: &ServeArgs, console: &mut Console) -> Exit {
             return Exit::Problems;
         }
     };
-    greet(&preview, args, console);
-    let error = preview.run(|news| tell(news, console));
+    let mut teller = Teller::default();
+    greet(&preview, args, &mut teller, console);
+    let error = preview.run(|news| teller.tell(news, console));
     console.error(&error.to_string(), &[]);
     Exit::Problems
 }
 
 /// Says where the preview is, and opens it where that is wanted.
-fn greet(preview: &Preview, args: &ServeArgs, console: &mut Console) {
+fn greet(preview: &Preview, args: &ServeArgs, teller: &mut Teller, console: &mut Console) {
     let address = preview.address();
     if args.port.is_none() && address.port() != FIRST_PORT {
         console.warning(&format!("port {FIRST_PORT} is taken, so the preview is at {}", address.port()));
@@ -53,9 +60,11 @@ fn greet(preview: &Preview, args: &ServeArgs, console: &mut Console) {
     }
     let root = root(&address, &args.host);
     let snapshot = preview.snapshot();
-    problems(&snapshot, console);
+    teller.problems(&snapshot, console);
+    let network = || Some(("in the network", format!("http://{}/", SocketAddr::new(own_address()?, address.port()))));
     let rows: Vec<(&str, String)> = std::iter::once(("author’s desk", root.clone()))
         .chain(snapshot.editions().iter().map(|edition| (edition.name.as_str(), format!("{root}{}/", edition.name))))
+        .chain(address.ip().is_unspecified().then(network).flatten())
         .collect();
     let width = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default();
     for (name, url) in &rows {
@@ -63,9 +72,9 @@ fn greet(preview: &Preview, args: &ServeArgs, console: &mut Console) {
     }
     console.say("\nSave a file, and the pages show it. Ctrl-C ends the preview.");
     if args.open
-        && let Err(error) = opener::open_browser(&root)
+        && let Err(reason) = browser::open(&root)
     {
-        console.warning(&format!("no browser could be opened ({error}); open {root} yourself"));
+        console.warning(&format!("no browser could be opened: {reason}; open {root} yourself"));
     }
 }
 
@@ -80,42 +89,10 @@ fn root(address: &SocketAddr, host: &str) -> String {
     }
 }
 
-fn tell(news: News, console: &mut Console) {
-    match news {
-        News::Shown { paths, took, snapshot } => {
-            let what = match paths.as_slice() {
-                [] => "the book".to_owned(),
-                [path] => path.clone(),
-                [path, rest @ ..] => format!("{path} and {} more", rest.len()),
-            };
-            console.note(&format!("{what}: shown after {} ms", took.as_millis().max(1)));
-            problems(&snapshot, console);
-        }
-        News::Unread(error) => {
-            console.error(&error.to_string(), &["the preview shows the book as it was before".to_owned()]);
-        }
-        News::Unwatched(message) => console.warning(&message),
-    }
-}
-
-/// The first problems of a book, and how many there are.
-fn problems(snapshot: &Snapshot, console: &mut Console) {
-    let diagnostics = snapshot.diagnostics();
-    if diagnostics.is_empty() {
-        return;
-    }
-    let (errors, warnings): (Vec<_>, Vec<_>) = diagnostics.iter().partition(|diagnostic| diagnostic.is_error());
-    for diagnostic in errors.iter().chain(&warnings).take(MOST_PROBLEMS) {
-        let drawn = draw(diagnostic, snapshot.sources(), console.style());
-        console.note(&format!("{drawn}\n"));
-    }
-    let total = format!("{} in the book", summary(diagnostics));
-    let more = match diagnostics.len().saturating_sub(MOST_PROBLEMS) {
-        0 => total,
-        _ => format!("{total}; the author’s desk lists them all"),
-    };
-    match errors.is_empty() {
-        true => console.warning(&more),
-        false => console.error(&format!("{more}; pages with an error stay as they were"), &[]),
-    }
+/// The address by which others in the network reach this machine. The system is asked how it would send; nothing is sent.
+fn own_address() -> Option<IpAddr> {
+    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
+    // An address for documents, which nobody has.
+    socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
+    Some(socket.local_addr().ok()?.ip()).filter(|address| !address.is_unspecified() && !address.is_loopback())
 }

@@ -77,15 +77,14 @@ impl Follower {
         Stopper(self.sender.clone())
     }
 
-    /// Reads again what changed, and shows it. Returns whether there is anything new to see.
-    pub(crate) fn look_again(&mut self, changes: &Changes) -> Result<bool, PreviewError> {
-        let mut anew = self.live.refresh(changes)?;
-        anew |= self.live.check_templates();
-        if anew {
+    /// Reads the whole book again and shows it, with what its templates fail on.
+    pub(crate) fn look_again(&mut self) -> Result<(), PreviewError> {
+        let anew = self.live.refresh(&Changes::Everything)?;
+        if self.live.check_templates() || anew {
             self.state.show(self.live.snapshot());
         }
         self.watch_settings()?;
-        Ok(anew)
+        Ok(())
     }
 
     /// Follows for ever.

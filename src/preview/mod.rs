@@ -24,7 +24,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::pipeline::live::{Changes, Live, Snapshot};
+use crate::pipeline::live::{Live, Snapshot};
 use crate::preview::follow::Follower;
 use crate::preview::http::{Port, Server};
 use crate::preview::routes::Routes;
@@ -70,7 +70,7 @@ impl Preview {
         let state = Arc::new(State::new(live.snapshot(), server.events()));
         let mut follower = Follower::start(live, options.poll, Arc::clone(&state))?;
         // What changed before the watch began was told by nobody.
-        follower.look_again(&Changes::Everything)?;
+        follower.look_again()?;
         Ok(Self { server, follower, state })
     }
 

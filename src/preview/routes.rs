@@ -101,9 +101,9 @@ impl Routes {
                 (Some(bytes), _) => Answer::file(name, bytes),
                 (None, Some(path)) => match snapshot.source(path) {
                     Some(text) => Answer::page(author::source(path, text)),
-                    None => lost(),
+                    None => self.lost(snapshot),
                 },
-                (None, None) => lost(),
+                (None, None) => self.lost(snapshot),
             },
         }
     }
@@ -115,7 +115,13 @@ impl Routes {
             return Answer::page(author::desk());
         }
         let (name, address) = path.split_once('/').map_or((path, None), |(name, address)| (name, Some(address)));
-        let Some(edition) = snapshot.editions().iter().find(|edition| edition.name == name) else { return lost() };
+        // While nobody knows the editions, each name may be one.
+        if snapshot.editions().is_empty() {
+            return Answer::unavailable(author::waiting("Not yet"));
+        }
+        let Some(edition) = snapshot.editions().iter().find(|edition| edition.name == name) else {
+            return self.lost(snapshot);
+        };
         let Some(address) = address else { return Answer::redirect(&folder(name)) };
         if !snapshot.is_whole() {
             return Answer::unavailable(author::waiting(&edition.title));
@@ -129,7 +135,7 @@ impl Routes {
             None if snapshot.is_folder(name, address) => Answer::redirect(&folder(path)),
             None => match snapshot.not_found(name, &format!("/{name}/")) {
                 Some(Content::Page(page)) => Answer::not_found(self.renewing(&page, edition, snapshot)),
-                _ => lost(),
+                _ => self.lost(snapshot),
             },
         }
     }
@@ -145,6 +151,12 @@ impl Routes {
                 Answer::html(500, self.renewing(page.as_bytes(), edition, snapshot))
             }
         }
+    }
+
+    /// What is not there may come: the page renews itself like any other.
+    fn lost(&self, snapshot: &Snapshot) -> Answer {
+        let page = author::plain("Not found", "There is nothing at this address of the preview.");
+        Answer::not_found(author::renewing(page.as_bytes(), self.state.generation(snapshot), false))
     }
 
     /// Problems quote the source, so only who may see all of it gets them on the page.
@@ -193,8 +205,4 @@ fn json(view: &impl Serialize) -> Answer {
 fn folder(path: &str) -> String {
     let encoded = path.replace('%', "%25").replace('?', "%3F").replace('#', "%23");
     format!("/{}/", encoded.trim_matches('/'))
-}
-
-fn lost() -> Answer {
-    Answer::not_found(author::plain("Not found", "There is nothing at this address of the preview."))
 }

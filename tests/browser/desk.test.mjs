@@ -42,21 +42,6 @@ test('a book with one edition has one pane', async (t) => {
   assert.ok(await tab.isHidden('.switch-panes'));
 });
 
-test('a book that cannot be read yet has no pane, and gets its panes when it can be', async (t) => {
-  const { preview, tab, open } = await previewTab(t, browser);
-  let isBroken = true;
-  await tab.route('**/-/book.json', async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, ...(isBroken && { json: { ...(await answer.json()), editions: [] } }) });
-  });
-  await open('/');
-  await tab.getByRole('button', { name: 'No problems' }).waitFor();
-  assert.ok(await tab.isHidden('#panes'));
-  isBroken = false;
-  await preview.edit(MEETING, meeting({ added: 'This is new.' }));
-  await both(tab, 'index.html');
-});
-
 test('a link that is followed in one pane leads both, and Back takes both back', async (t) => {
   const { tab, open } = await previewTab(t, browser);
   await open('/');

@@ -79,6 +79,8 @@ function place() {
   document.title = `${countOf(book) ? `${countOf(book)} · ` : ''}${book.title} · Preview`;
   const title = document.getElementById('book');
   title.textContent = book.title;
+  // It may be cut off.
+  title.title = book.title;
   title.lang = book.language;
   for (const pane of [left, right]) pane.offer(book.editions);
 

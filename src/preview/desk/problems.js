@@ -95,9 +95,10 @@ function excerpt({ drawing }) {
   return shown.join('\n');
 }
 
-/** Words in which `this` is code. */
+/** A sentence in which `this` is code. A terminal's begin small; a list's do not. */
 function withCode(element, words) {
-  words.split('`').forEach((part, at) => element.append(at % 2 === 1 ? make('code', null, part) : part));
+  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+  sentence.split('`').forEach((part, at) => element.append(at % 2 === 1 ? make('code', null, part) : part));
   return element;
 }
 

@@ -17,6 +17,7 @@ mod places;
 mod preview;
 mod refusals;
 mod saves;
+mod words;
 
 use std::collections::BTreeMap;
 use std::fs;
