@@ -9,6 +9,9 @@ use unicode_normalization::char::is_combining_mark;
 ///
 /// An apostrophe inside a word leaves no gap: `worker's` is `workers`. A text without letters and digits gives "".
 pub fn slug(text: &str) -> String {
+    if is_slug(text) {
+        return text.to_owned();
+    }
     let mut slug = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.to_lowercase().nfc() {
@@ -23,6 +26,12 @@ pub fn slug(text: &str) -> String {
         }
     }
     slug
+}
+
+/// Whether a text is a slug already, as most names of files are. Not every slug is told, but most.
+fn is_slug(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    text.bytes().all(plain) && !text.starts_with('-') && !text.ends_with('-') && !text.contains("--")
 }
 
 /// Parts the number that sets a file's order from its name: `02-attachment` is 2 and `attachment`.

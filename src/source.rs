@@ -2,6 +2,7 @@
 //!
 //! [`Sources`] holds every text of a book; a [`Span`] is a byte range in one of them.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -36,15 +37,16 @@ impl Span {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Its path from the book's folder, with `/` on every system.
-    pub path: String,
+    pub path: Arc<str>,
     /// The text.
     pub text: Arc<str>,
 }
 
-/// Every text of a book. Sources are only ever added, so a [`FileId`] stays good.
+/// Every text of a book. Sources are never taken out, so a [`FileId`] stays good; [`Sources::set`] gives one a new text.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<Source>,
+    ids: BTreeMap<Arc<str>, FileId>,
 }
 
 /// A place for people: line and column from 1, the column in characters.
@@ -62,10 +64,23 @@ impl Sources {
     /// # Panics
     ///
     /// At more than `u32::MAX` sources, which no folder holds.
-    pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
-        let id = u32::try_from(self.files.len()).expect("fewer than 2^32 sources");
-        self.files.push(Source { path: path.into(), text: text.into() });
-        FileId(id)
+    pub fn add(&mut self, path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 sources"));
+        let path: Arc<str> = path.into();
+        self.ids.entry(Arc::clone(&path)).or_insert(id);
+        self.files.push(Source { path, text: text.into() });
+        id
+    }
+
+    /// Adds a text, or gives the source with this path a new one. Its id stays, so what was said of other texts does too.
+    pub fn set(&mut self, path: &str, text: impl Into<Arc<str>>) -> FileId {
+        match self.find(path) {
+            Some(id) => {
+                self.files[id.0 as usize].text = text.into();
+                id
+            }
+            None => self.add(path, text),
+        }
     }
 
     /// The text of a file of this collection.
@@ -77,9 +92,14 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// The text of a file, if it is of this collection.
+    pub fn try_get(&self, id: FileId) -> Option<&Source> {
+        self.files.get(id.0 as usize)
+    }
+
     /// The source with this path.
     pub fn find(&self, path: &str) -> Option<FileId> {
-        self.files.iter().position(|source| source.path == path).and_then(|i| u32::try_from(i).ok()).map(FileId)
+        self.ids.get(path).copied()
     }
 
     /// Where a span begins.

@@ -1,20 +1,22 @@
 //! From the files of a book to its modules, sections and pages.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::book::address::{TAKEN_AT_ROOT, name_slug};
 use crate::book::files::{ModuleFiles, SectionFiles, menu_order, sort_files};
 use crate::book::names::{check_names, check_slugs, top_of};
+use crate::book::reading::{Assembled, ReadModule, Reading, Readings};
 use crate::book::unread::Unread;
 use crate::book::{Book, Entry, Module, Page, order};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::label::Guarded;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, Sources};
 use crate::syntax::content::{Document, Reference};
-use crate::syntax::front_matter::{self, Kind};
+use crate::syntax::front_matter::Kind;
 use crate::syntax::markdown::{self, Context};
 use crate::syntax::text::Text;
 
@@ -33,8 +35,9 @@ pub struct Input<'a> {
     pub unreadable: Vec<String>,
 }
 
-/// Assembles a book. Problems come beside it; what could not be read is left out of it.
-pub fn assemble(input: Input<'_>, diagnostics: &mut Vec<Diagnostic>) -> Book {
+/// Assembles a book. Problems come beside it; what could not be read is left out of it. Files that `readings` has as
+/// they are now are not parsed again.
+pub fn assemble(input: Input<'_>, readings: &mut Readings, diagnostics: &mut Vec<Diagnostic>) -> Book {
     let config = &input.config;
     let labels: Vec<String> = config.labels.iter().map(|label| label.name.clone()).collect();
     let facets: Vec<_> = config.facets.iter().map(|facet| (facet.name.clone(), facet.values.clone())).collect();
@@ -58,24 +61,16 @@ pub fn assemble(input: Input<'_>, diagnostics: &mut Vec<Diagnostic>) -> Book {
     let files = sort_files(&input, diagnostics);
     let names = menu_order(config, &files, diagnostics);
     let mut unread = Unread::new(&config.book.src.value, &input.unreadable);
-    let assembler = Assembler { sources: input.sources, context };
-    let assembled: Vec<_> = names
-        .par_iter()
-        .map(|name| {
-            let mut found = Found::default();
-            let module = assembler.module(name, &files[name], &mut found);
-            (module, found)
-        })
-        .collect();
-    let mut modules = Vec::new();
-    for (module, mut found) in assembled {
-        diagnostics.append(&mut found.diagnostics);
-        unread.extend(found.unread);
-        modules.extend(module);
+    let assembler = Assembler { sources: input.sources, context, before: readings.under(config) };
+    let read: Vec<Arc<ReadModule>> = names.par_iter().map(|name| assembler.read(name, &files[name])).collect();
+    for module in &read {
+        diagnostics.extend(module.diagnostics.iter().cloned());
+        unread.extend(module.unread.iter().cloned());
     }
-    check_slugs(modules.iter().map(|(slug, _, span, _)| (slug.as_str(), *span)), diagnostics);
-    let pages = modules.iter().flat_map(|(_, pages, ..)| pages.iter().cloned()).collect();
-    let slugs = modules.iter().map(|(slug, ..)| slug.clone()).collect();
+    let modules: Vec<&Assembled> = read.iter().filter_map(|module| module.assembled.as_ref()).collect();
+    check_slugs(modules.iter().map(|module| (module.slug.as_str(), module.span)), diagnostics);
+    let pages = readings.keep(names.into_iter().zip(read.iter().cloned()).collect());
+    let slugs = modules.iter().map(|module| module.slug.clone()).collect();
     if modules.is_empty() && !diagnostics.iter().any(Diagnostic::is_error) {
         let message = format!("there is no module in `{}`", config.book.src.value);
         diagnostics
@@ -83,7 +78,7 @@ pub fn assemble(input: Input<'_>, diagnostics: &mut Vec<Diagnostic>) -> Book {
     }
     let logo = config.book.logo.as_ref().map(|logo| Reference { text: logo.value.clone(), span: logo.span });
     Book {
-        modules: modules.into_iter().map(|(_, _, _, module)| module).collect(),
+        modules: modules.iter().map(|module| Arc::clone(&module.module)).collect(),
         how_to_use,
         logo,
         files: input.files,
@@ -94,21 +89,22 @@ pub fn assemble(input: Input<'_>, diagnostics: &mut Vec<Diagnostic>) -> Book {
     }
 }
 
-/// A module with its slug, the paths of its pages and its place.
-type Assembled = (String, Vec<String>, Span, Guarded<Module>);
-
 /// What is said of a module's files beside what they became.
 #[derive(Debug, Default)]
-struct Found {
+struct Found<'b> {
+    /// The module as it was read before.
+    before: Option<&'b ReadModule>,
     diagnostics: Vec<Diagnostic>,
     /// Paths of files that became no page.
     unread: Vec<String>,
+    readings: Vec<(FileId, Arc<Reading>)>,
 }
 
-impl Found {
-    fn absorb(&mut self, mut other: Self) {
+impl Found<'_> {
+    fn absorb(&mut self, mut other: Found<'_>) {
         self.diagnostics.append(&mut other.diagnostics);
         self.unread.append(&mut other.unread);
+        self.readings.append(&mut other.readings);
     }
 }
 
@@ -125,10 +121,29 @@ struct Folder<'f> {
 struct Assembler<'a> {
     sources: &'a Sources,
     context: Context<'a>,
+    before: &'a BTreeMap<String, Arc<ReadModule>>,
 }
 
 impl Assembler<'_> {
-    fn module(&self, name: &str, files: &ModuleFiles<'_>, found: &mut Found) -> Option<Assembled> {
+    /// Reads a module, or takes it again as it was.
+    fn read(&self, name: &str, files: &ModuleFiles<'_>) -> Arc<ReadModule> {
+        let ids: Vec<FileId> = files.ids().collect();
+        let before = self.before.get(name);
+        if let Some(before) = before.filter(|before| before.is_of(&ids, self.sources)) {
+            return Arc::clone(before);
+        }
+        let mut found = Found { before: before.map(Arc::as_ref), ..Found::default() };
+        let assembled = self.module(name, files, &mut found);
+        Arc::new(ReadModule {
+            files: ids,
+            assembled,
+            diagnostics: found.diagnostics,
+            unread: found.unread,
+            readings: found.readings.into_iter().collect(),
+        })
+    }
+
+    fn module(&self, name: &str, files: &ModuleFiles<'_>, found: &mut Found<'_>) -> Option<Assembled> {
         let module = self.read_module(name, files, found);
         if module.is_none() {
             found.unread.extend(files.paths());
@@ -136,7 +151,7 @@ impl Assembler<'_> {
         module
     }
 
-    fn read_module(&self, name: &str, files: &ModuleFiles<'_>, found: &mut Found) -> Option<Assembled> {
+    fn read_module(&self, name: &str, files: &ModuleFiles<'_>, found: &mut Found<'_>) -> Option<Assembled> {
         let Some((path, id)) = files.index else {
             files.report_no_index(name, &mut found.diagnostics);
             return None;
@@ -162,7 +177,7 @@ impl Assembler<'_> {
         page.address = format!("{slug}/index.html");
         let labels = page.front.labels.clone();
         let module = Module { slug: slug.clone(), page, entries };
-        Some((slug, paths, top_of(id), Guarded::new(labels, module)))
+        Some(Assembled { slug, paths, span: top_of(id), module: Arc::new(Guarded::new(labels, module)) })
     }
 
     fn entries(
@@ -170,7 +185,7 @@ impl Assembler<'_> {
         folder: Folder<'_>,
         files: &ModuleFiles<'_>,
         paths: &mut Vec<String>,
-        found: &mut Found,
+        found: &mut Found<'_>,
     ) -> Vec<Guarded<Entry>> {
         enum Item<'a> {
             Page(&'a str, FileId),
@@ -179,11 +194,12 @@ impl Assembler<'_> {
         let mut items: Vec<(&str, Item<'_>)> = Vec::new();
         items.extend(files.pages.iter().map(|(name, path, id)| (*name, Item::Page(path, *id))));
         items.extend(files.sections.iter().map(|(name, section)| (*name, Item::Section(section))));
-        items.sort_by_key(|(name, _)| order::key(name));
+        items.sort_by_cached_key(|(name, _)| order::key(name));
+        let before = found.before;
         let read: Vec<_> = items
             .par_iter()
             .map(|(name, item)| {
-                let mut found = Found::default();
+                let mut found = Found { before, ..Found::default() };
                 let entry = match item {
                     Item::Page(path, id) => self.named_page(folder, name, (path, *id), &mut found).map(|page| {
                         Guarded::new(page.front.labels.clone(), Entry { page, is_section: false, children: Vec::new() })
@@ -221,7 +237,7 @@ impl Assembler<'_> {
         folder: Folder<'_>,
         name: &str,
         files: &SectionFiles<'_>,
-        found: &mut Found,
+        found: &mut Found<'_>,
     ) -> Option<Guarded<Entry>> {
         let section = self.read_section(folder, name, files, found);
         if section.is_none() {
@@ -235,7 +251,7 @@ impl Assembler<'_> {
         folder: Folder<'_>,
         name: &str,
         files: &SectionFiles<'_>,
-        found: &mut Found,
+        found: &mut Found<'_>,
     ) -> Option<Guarded<Entry>> {
         let Some((path, id)) = files.index else {
             let (_, path, id) = files.pages.first()?;
@@ -256,7 +272,7 @@ impl Assembler<'_> {
         };
         let inside = Folder { section: &section_name, context: around, ..folder };
         let mut pages = files.pages.clone();
-        pages.sort_by_key(|(name, ..)| order::key(name));
+        pages.sort_by_cached_key(|(name, ..)| order::key(name));
         let children = pages
             .iter()
             .filter_map(|(name, path, id)| self.named_page(inside, name, (path, *id), found))
@@ -273,7 +289,7 @@ impl Assembler<'_> {
         folder: Folder<'_>,
         name: &str,
         (path, id): (&str, FileId),
-        found: &mut Found,
+        found: &mut Found<'_>,
     ) -> Option<Page> {
         let Some(mut page) = self.page((path, id), Kind::Page, folder.context, found) else {
             found.unread.push(path.to_owned());
@@ -291,34 +307,23 @@ impl Assembler<'_> {
         (path, id): (&str, FileId),
         kind: Kind,
         context: Context<'_>,
-        Found { diagnostics, .. }: &mut Found,
+        found: &mut Found<'_>,
     ) -> Option<Page> {
-        let text = &self.sources.get(id).text;
-        let split = match front_matter::split(id, text) {
-            Ok(split) => split,
-            Err(problem) => {
-                diagnostics.push(*problem);
-                return None;
-            }
-        };
-        let front = front_matter::parse((id, text), split.head, kind, context, diagnostics);
-        let context = match &front {
-            Some(front) => Context {
-                self_check: context.self_check || front.self_check,
-                for_trainer: context.for_trainer || front.labels.names().eq([crate::label::TRAINER]),
-                ..context
-            },
-            None => context,
-        };
-        let body = Text::verbatim(id, split.body.clone(), &text[split.body]);
-        let body = markdown::parse(&body, context, diagnostics);
+        let reading = Reading::of(
+            (id, &self.sources.get(id).text),
+            kind,
+            context,
+            found.before.and_then(|before| before.readings.get(&id)),
+        );
+        found.diagnostics.extend(reading.problems().cloned());
+        found.readings.push((id, Arc::clone(&reading)));
         Some(Page {
             path: path.to_owned(),
             name: String::new(),
             address: String::new(),
             span: top_of(id),
-            front: front?,
-            body,
+            front: Arc::clone(reading.front.as_ref()?),
+            body: Arc::clone(&reading.body),
         })
     }
 }

@@ -93,7 +93,7 @@ pub(super) fn menu_order(
 ) -> Vec<String> {
     let Some(listed) = &config.book.modules else {
         let mut names: Vec<String> = files.keys().cloned().collect();
-        names.sort_by_key(|name| order::key(name));
+        names.sort_by_cached_key(|name| order::key(name));
         return names;
     };
     let mut names: Vec<String> = Vec::new();
@@ -141,6 +141,16 @@ impl ModuleFiles<'_> {
             Diagnostic::error("module/no-index", top_of(id), format!("the module `{folder}` has no `index.md`"))
                 .help(format!("write `{folder}/index.md` with at least a `title`")),
         );
+    }
+
+    /// The ids of all files.
+    pub(super) fn ids(&self) -> impl Iterator<Item = FileId> + '_ {
+        let own = self.index.iter().map(|(_, id)| *id).chain(self.pages.iter().map(|(_, _, id)| *id));
+        let of_section = |section: &'_ SectionFiles<'_>| -> Vec<FileId> {
+            let pages = section.pages.iter().map(|(_, _, id)| *id);
+            section.index.iter().map(|(_, id)| *id).chain(pages).collect()
+        };
+        own.chain(self.sections.values().flat_map(of_section))
     }
 
     /// The paths of all files.

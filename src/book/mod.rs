@@ -8,9 +8,11 @@ mod assemble;
 mod files;
 mod names;
 mod order;
+mod reading;
 mod unread;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::config::Config;
 use crate::label::Guarded;
@@ -20,6 +22,7 @@ use crate::syntax::front_matter::FrontMatter;
 
 pub use address::GENERATED_PAGES;
 pub use assemble::{Input, assemble};
+pub use reading::Readings;
 pub use unread::Unread;
 
 /// A book.
@@ -28,7 +31,7 @@ pub struct Book {
     /// Its settings.
     pub config: Config,
     /// The modules in menu order.
-    pub modules: Vec<Guarded<Module>>,
+    pub modules: Vec<Arc<Guarded<Module>>>,
     /// The panel "How to use this site"; empty for the default text.
     pub how_to_use: Document,
     /// The logo, as a path from the book's folder.
@@ -36,7 +39,7 @@ pub struct Book {
     /// Every file of the book that is no Markdown, by its path from the book's folder. For checks only, never shown.
     pub files: BTreeSet<String>,
     /// Every Markdown file of the modules that are built, by its path. For checks only, never shown.
-    pub pages: BTreeSet<String>,
+    pub pages: Arc<BTreeSet<String>>,
     /// Every module's slug. For checks only, never shown.
     pub slugs: Vec<String>,
     /// The files that became no page. For checks only, never shown.
@@ -77,7 +80,7 @@ pub struct Page {
     /// The top of the file.
     pub span: Span,
     /// The head.
-    pub front: FrontMatter,
+    pub front: Arc<FrontMatter>,
     /// The text.
-    pub body: Document,
+    pub body: Arc<Document>,
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::book::address::name_slug;
 
 /// Files that became no page, by path and by the name that their page would have.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Unread {
     /// The folder of modules, with a slash at its end.
     prefix: String,

@@ -9,6 +9,7 @@ Examples:
   trainbook init my-course        make a small book to start from
   trainbook build my-course       make its sites
   trainbook build                 the same, inside of the book's folder
+  trainbook serve my-course       look at them while you write
 
 The sites are in my-course/build: trainee/index.html, trainer/index.html and
 supervisor/index.html open in a browser by double-click.
@@ -35,6 +36,16 @@ Examples:
 What trainers, trainees and supervisors hold in their hands: facilitator guide,
 participant guide and job aid, each in a folder of its edition. They are tagged
 for screen readers (PDF/UA-1).";
+
+const SERVE_EXAMPLES: &str = "\
+Examples:
+  trainbook serve --open          the book in this folder, in the browser at once
+  trainbook serve my-course       the book in another folder
+  trainbook serve --port 8080     at a port of your own
+
+The first address is the author's desk: two editions side by side. Save a file
+in your editor, and the pages show it at once. Nothing is written to the build
+folder. Ctrl-C ends it.";
 
 const INIT_EXAMPLES: &str = "\
 Examples:
@@ -99,6 +110,9 @@ pub(crate) enum Command {
     /// Print the guides of a book: facilitator guide, participant guide, job aid
     #[command(after_help = PDF_EXAMPLES)]
     Pdf(PdfArgs),
+    /// Show every edition in the browser, always as the files are now
+    #[command(after_help = SERVE_EXAMPLES)]
+    Serve(ServeArgs),
     /// Make a small book to start from, with a comment on each part
     #[command(after_help = INIT_EXAMPLES)]
     Init(InitArgs),
@@ -171,6 +185,29 @@ pub(crate) struct PdfArgs {
     /// Say nothing but errors
     #[arg(short, long)]
     pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ServeArgs {
+    /// The book's folder, which holds book.toml
+    #[arg(default_value = ".", value_name = "DIR", hide_default_value = true)]
+    pub(crate) dir: PathBuf,
+
+    /// Listen on this port, or fail; otherwise on 3000 or the next that is free
+    #[arg(short, long, value_name = "PORT")]
+    pub(crate) port: Option<u16>,
+
+    /// Listen on this host; 0.0.0.0 shows the preview to the whole network
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    pub(crate) host: String,
+
+    /// Open the author's desk in the browser
+    #[arg(long)]
+    pub(crate) open: bool,
+
+    /// Look for changes twice a second, for books on network drives, where the system does not tell of them
+    #[arg(long)]
+    pub(crate) poll: bool,
 }
 
 #[derive(Debug, Args)]

@@ -6,11 +6,11 @@ use std::time::Instant;
 use crate::cli::args::BuildArgs;
 use crate::cli::console::{Console, Exit};
 use crate::cli::place::{check_book, plain, shown, unreadable};
-use crate::cli::progress::{Bar, Silent};
+use crate::cli::progress::Bar;
 use crate::cli::report::{self, Row};
 use crate::config::Config;
 use crate::output::{Protected, Published, publish};
-use crate::pipeline::{self, BuildError, Built, Outcome, Request};
+use crate::pipeline::{self, BuildError, Built, Outcome, Request, Silent};
 use crate::suggestion::did_you_mean;
 
 /// Builds a book and says what came of it.

@@ -3,6 +3,7 @@
 //! [`main`] is the door. Nothing below this folder prints or ends the program.
 
 mod args;
+mod browser;
 mod build;
 mod console;
 mod entries;
@@ -15,6 +16,8 @@ mod pdf;
 mod place;
 mod progress;
 mod report;
+mod serve;
+mod teller;
 
 use std::process::ExitCode;
 
@@ -40,6 +43,7 @@ pub fn main() -> ExitCode {
         Command::Pdf(args) => pdf::run(args, &mut console),
         #[cfg(not(feature = "pdf"))]
         Command::Pdf(_) => no_pdf::run(&mut console),
+        Command::Serve(args) => serve::run(args, &mut console),
         Command::Init(args) => init::run(args, &mut console),
         Command::New(args) => new::run(args, &mut console),
     };

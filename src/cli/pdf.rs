@@ -5,12 +5,12 @@ use crate::cli::args::PdfArgs;
 use crate::cli::build::{self, distinct, sources};
 use crate::cli::console::{Console, Exit};
 use crate::cli::place::{check_book, plain, shown};
-use crate::cli::progress::{Bar, Silent};
+use crate::cli::progress::Bar;
 use crate::cli::report;
 use crate::config::Config;
 use crate::output::{Protected, put_guides};
 use crate::pipeline::pdf::{self, PrintError, Printed, Wanted};
-use crate::pipeline::{Guide, Request};
+use crate::pipeline::{Guide, Request, Silent};
 
 /// Makes guides and says where they are.
 pub(crate) fn run(args: &PdfArgs, console: &mut Console) -> Exit {

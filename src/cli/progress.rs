@@ -17,9 +17,6 @@ pub(crate) struct Bar {
     shown: Mutex<bool>,
 }
 
-/// No bar at all.
-pub(crate) struct Silent;
-
 impl Bar {
     /// A bar that nobody sees yet.
     pub(crate) fn new() -> Self {
@@ -61,14 +58,6 @@ impl Progress for Bar {
         self.show_if_long();
         self.bar.inc(1);
     }
-}
-
-impl Progress for Silent {
-    fn stage(&self, _: &'static str) {}
-
-    fn start(&self, _: u64) {}
-
-    fn page_done(&self) {}
 }
 
 fn style(template: &str) -> ProgressStyle {

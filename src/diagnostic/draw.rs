@@ -80,7 +80,7 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
 
 fn key<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> impl Ord + use<'a> {
     let place = diagnostic.place.as_ref().map(|place| place.span);
-    let place = place.map(|span| (sources.get(span.file).path.as_str(), span.start, span.end));
+    let place = place.map(|span| (&*sources.get(span.file).path, span.start, span.end));
     (place, diagnostic.severity, diagnostic.code, diagnostic.message.as_str())
 }
 

@@ -27,7 +27,7 @@ pub(super) struct Agenda {
 }
 
 /// Times by address: of modules (their overview's address) and pages.
-pub(super) type Times = BTreeMap<String, Option<Duration>>;
+pub(super) type Times<'t> = BTreeMap<&'t str, Option<Duration>>;
 
 /// Where a session leads and what it takes.
 struct Resolved {
@@ -38,7 +38,7 @@ struct Resolved {
 }
 
 /// Makes the agenda of a track.
-pub(super) fn agenda(scope: &mut Scope<'_, '_>, module: &ModuleView<'_>, times: &Times) -> Agenda {
+pub(super) fn agenda(scope: &mut Scope<'_, '_>, module: &ModuleView<'_>, times: &Times<'_>) -> Agenda {
     let mut agenda = Agenda { days: Vec::new(), duration: None, own_duration: None, materials: Vec::new() };
     for day in &module.days {
         let day = agenda.day(scope, module, day, times);
@@ -48,7 +48,7 @@ pub(super) fn agenda(scope: &mut Scope<'_, '_>, module: &ModuleView<'_>, times: 
 }
 
 impl Agenda {
-    fn day(&mut self, scope: &mut Scope<'_, '_>, module: &ModuleView<'_>, day: &WrittenDay, times: &Times) -> Day {
+    fn day(&mut self, scope: &mut Scope<'_, '_>, module: &ModuleView<'_>, day: &WrittenDay, times: &Times<'_>) -> Day {
         let clearance = scope.view.clearance.clone();
         let id = scope.id(&slug(&day.title), "day");
         let link = PageLink {
@@ -132,7 +132,12 @@ fn slot(line: &timetable::Line, sessions: &[(Resolved, SlotKind)], scope: &Scope
 }
 
 /// Finds the module and page that a session points at.
-fn resolve(scope: &mut Scope<'_, '_>, track: &ModuleView<'_>, session: &Session, times: &Times) -> Option<Resolved> {
+fn resolve(
+    scope: &mut Scope<'_, '_>,
+    track: &ModuleView<'_>,
+    session: &Session,
+    times: &Times<'_>,
+) -> Option<Resolved> {
     let view = scope.view;
     let Some(reference) = &session.module else {
         return Some(Resolved { title: session.title.clone()?, address: None, duration: session.duration, own: true });
@@ -175,7 +180,7 @@ fn resolve(scope: &mut Scope<'_, '_>, track: &ModuleView<'_>, session: &Session,
             }
         },
     };
-    let duration = session.duration.or_else(|| times.get(&page.address).copied().flatten());
+    let duration = session.duration.or_else(|| times.get(page.address.as_str()).copied().flatten());
     if duration.is_none() {
         scope.report(
             Diagnostic::warning("agenda/no-time", session.span, "this session takes no time")

@@ -1,16 +1,36 @@
 //! The glossary: every term that an edition sees, in alphabetical order.
 
+use std::sync::Arc;
+
+use crate::edition::memory::{MadeGlossary, same_fronts};
 use crate::edition::page::PageLink;
-use crate::edition::scope::Scope;
+use crate::edition::scope::{Finished, Scope};
 use crate::edition::site::GlossaryEntry;
 use crate::edition::view::View;
 use crate::slug::slug;
+use crate::syntax::front_matter::FrontMatter;
 
 /// The address of the glossary page.
 pub(super) const ADDRESS: &str = "glossary.html";
 
+/// The glossary of a view, or the one of `before` if it was made from the same.
+pub(super) fn made(view: &View<'_>, before: Option<MadeGlossary>) -> MadeGlossary {
+    // Definitions can point at activities, and entries name their modules.
+    let counts = |(place, front): &(usize, &Arc<FrontMatter>)| {
+        *place == 0 || !front.glossary.is_empty() || !front.ids.activities.is_empty()
+    };
+    let fronts = || view.modules.iter().flat_map(|module| module.fronts().enumerate().filter(counts)).map(|(_, f)| f);
+    if let Some(before) = before.filter(|before| same_fronts(&before.fronts, fronts())) {
+        return before;
+    }
+    let mut scope = Scope::new(view, "", ADDRESS);
+    let entries = Arc::new(entries(view, &mut scope));
+    let Finished { ids, gathered, .. } = scope.finish();
+    MadeGlossary { fronts: fronts().map(Arc::clone).collect(), entries, gathered, ids }
+}
+
 /// The entries. A term that two modules define in the same words is one entry.
-pub(super) fn entries(view: &View<'_>, scope: &mut Scope<'_, '_>) -> Vec<GlossaryEntry> {
+fn entries(view: &View<'_>, scope: &mut Scope<'_, '_>) -> Vec<GlossaryEntry> {
     let mut entries: Vec<GlossaryEntry> = Vec::new();
     for module in &view.modules {
         let link: PageLink = crate::edition::module::link(&module.module.page);
@@ -35,7 +55,7 @@ pub(super) fn entries(view: &View<'_>, scope: &mut Scope<'_, '_>) -> Vec<Glossar
             }
         }
     }
-    entries.sort_by_key(|entry| (entry.term.to_lowercase(), entry.modules[0].address.clone()));
+    entries.sort_by_cached_key(|entry| (entry.term.to_lowercase(), entry.modules[0].address.clone()));
     for entry in &mut entries {
         entry.id = scope.id(&slug(&entry.term), "term");
     }

@@ -140,7 +140,7 @@ impl Scope<'_, '_> {
             return Some(path.to_owned());
         }
         let folder = format!("{path}/");
-        let is_folder = files.iter().chain(&self.view.book.pages).any(|known| known.starts_with(&folder));
+        let is_folder = files.iter().chain(self.view.book.pages.iter()).any(|known| known.starts_with(&folder));
         let diagnostic = match is_folder {
             true => Diagnostic::error("link/folder", file.span, format!("`{path}` is a folder"))
                 .help(format!("link to its page: `{}/index.md`", file.text.trim_end_matches('/'))),

@@ -29,7 +29,7 @@ pub(super) fn menu(draft: &Draft<'_>, days: &[Day], extras: &[Page], times: bool
         menu.push(agenda);
     }
     for page in &draft.pages {
-        let line = entry(link(page.written), time(page.page.duration));
+        let line = entry(link(page.written), time(page.made.page.duration));
         match (page.section, menu.last_mut()) {
             (Some(_), Some(section)) => section.children.push(line),
             _ => menu.push(line),

@@ -10,8 +10,10 @@ mod agenda;
 mod blocks;
 mod coaching;
 pub mod content;
+mod content_page;
 mod glossary;
 mod links;
+mod memory;
 mod menu;
 mod module;
 pub mod page;
@@ -25,14 +27,18 @@ mod timetable;
 mod view;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::book::Book;
 use crate::diagnostic::Diagnostic;
+use crate::edition::page::Page;
 use crate::edition::problem::Problem;
 use crate::edition::site::{Counterpart, Site};
 use crate::edition::view::View;
+
+pub use memory::Memory;
 
 /// The sites of the wanted editions, and the problems of all.
 #[derive(Debug)]
@@ -44,18 +50,29 @@ pub struct Projection {
 }
 
 /// Projects a book. Every edition is looked at, so that one run shows the problems of all.
-pub fn project(book: &Book, wanted: &[String]) -> Projection {
+///
+/// What `memory` has of the projection before is taken again where nothing has changed; the result is the same as with
+/// an empty one.
+pub fn project(book: &Book, wanted: &[String], memory: &mut Memory) -> Projection {
     let mut views = vec![View::of_everything(book)];
     views.extend(book.config.editions.iter().map(|edition| View::of_edition(book, edition)));
-    let projected: Vec<_> = views.par_iter().map(|view| (view.edition, project::project(view))).collect();
+    let memories = memory.recall(book, &views[0], views.len());
+    let projected: Vec<_> = views
+        .into_par_iter()
+        .zip(memories)
+        .map(|(mut view, memory)| (view.edition, project::project(&mut view, memory)))
+        .collect();
     let mut sites = Vec::new();
     let mut problems: Vec<Problem> = Vec::new();
+    let mut memories = Vec::new();
     for (edition, mut projected) in projected {
         problems.append(&mut projected.problems);
+        memories.push(projected.memory);
         if edition.is_some_and(|edition| wanted.contains(&edition.name)) {
             sites.push(projected.site);
         }
     }
+    memory.keep(memories);
     link_counterparts(&mut sites);
     // A link that leads nowhere at all is told once; that it leads nowhere in each edition too goes without saying.
     let broken: BTreeSet<_> = problems
@@ -72,21 +89,16 @@ pub fn project(book: &Book, wanted: &[String]) -> Projection {
 /// Tells editions that are not public which of their pages the public edition has, if it is built beside them.
 fn link_counterparts(sites: &mut [Site]) {
     let Some(public) = sites.iter().find(|site| site.edition.public) else { return };
+    let pages = public.modules.iter().flat_map(|module| module.pages.iter().chain(&module.extras));
+    let mut pages: Vec<Arc<Page>> = pages.map(Arc::clone).collect();
+    pages.sort_unstable_by(|a, b| a.address.cmp(&b.address));
     let counterpart = Counterpart {
         name: public.edition.name.clone(),
         title: public.edition.title.clone(),
+        pages: Arc::new(pages),
         glossary: !public.glossary.is_empty(),
     };
-    let addresses: BTreeSet<String> = public
-        .modules
-        .iter()
-        .flat_map(|module| module.pages.iter().chain(&module.extras))
-        .map(|page| page.address.clone())
-        .collect();
     for site in sites.iter_mut().filter(|site| !site.edition.public) {
         site.edition.counterpart = Some(counterpart.clone());
-        for page in site.modules.iter_mut().flat_map(|module| module.pages.iter_mut().chain(&mut module.extras)) {
-            page.in_counterpart = addresses.contains(&page.address);
-        }
     }
 }

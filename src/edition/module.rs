@@ -1,13 +1,14 @@
 //! A module as one edition sees it: its pages in sequence.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::book::{Module as WrittenModule, Page as WrittenPage};
 use crate::duration::Duration;
 use crate::edition::content::Image;
-use crate::edition::page::{
-    ContentPage, Generated, KeyPointGroup, LinkTitle, Overview, Page, PageBody, PageLink, StrategyGroup,
-};
+use crate::edition::content_page::{content_page, page};
+use crate::edition::memory::{MadeModule, MadePage, Shared};
+use crate::edition::page::{Generated, KeyPointGroup, LinkTitle, Overview, Page, PageBody, PageLink, StrategyGroup};
 use crate::edition::resources::ResourceList;
 use crate::edition::scope::{Finished, Gathered, Scope};
 use crate::edition::view::{ModuleView, View};
@@ -25,27 +26,54 @@ pub(super) struct Draft<'b> {
     pub(super) duration: Option<Duration>,
     pub(super) gathered: Gathered,
     /// Anchors by address.
-    pub(super) ids: BTreeMap<String, std::collections::BTreeSet<String>>,
+    pub(super) ids: BTreeMap<String, BTreeSet<String>>,
     /// What stands on no page of the author's but the overview: activities of the module.
     pub(super) elsewhere: Gathered,
 }
 
-/// A page with what it gave.
+/// A page of the author's in its place.
 pub(super) struct DraftPage<'b> {
     pub(super) written: &'b WrittenPage,
-    pub(super) page: Page,
+    pub(super) made: Arc<MadePage>,
     /// Its section, by its place among the pages.
     pub(super) section: Option<usize>,
-    /// The page's own time, without its activities.
-    pub(super) own_duration: Option<Duration>,
-    pub(super) gathered: Gathered,
+}
+
+/// The author's pages of a module in sequence. Those of `before` are taken again where they are the same.
+pub(super) fn content_pages<'b>(
+    view: &View<'b>,
+    module: &ModuleView<'b>,
+    before: Option<&MadeModule>,
+) -> Vec<DraftPage<'b>> {
+    let before = before.filter(|before| Shared::of(before.fronts.iter()) == Shared::of(module.fronts()));
+    let slug = module.module.slug.as_str();
+    // Where pages are is part of the world that is the same, so each stands where it stood.
+    let mut known = before.into_iter().flat_map(|before| &before.pages);
+    let mut make = |written: &'b WrittenPage, section: Option<PageLink>, contents: Option<Vec<PageLink>>| {
+        let same = known.next().filter(|made| made.page.address == written.address);
+        match same.filter(|made| made.is_of(written, section.as_ref(), contents.as_ref())) {
+            Some(made) => Arc::clone(made),
+            None => Arc::new(content_page(view, slug, written, section, contents)),
+        }
+    };
+    let mut pages = Vec::new();
+    for entry in &module.entries {
+        let place = pages.len();
+        let contents = entry.is_section.then(|| entry.children.iter().map(|page| link(page)).collect());
+        pages.push(DraftPage { written: entry.page, made: make(entry.page, None, contents), section: None });
+        for child in &entry.children {
+            let made = make(child, Some(link(entry.page)), None);
+            pages.push(DraftPage { written: child, made, section: Some(place) });
+        }
+    }
+    pages
 }
 
 impl<'b> Draft<'b> {
-    /// Makes the pages of a module.
-    pub(super) fn new(view: &View<'b>, module: &ModuleView<'b>) -> Self {
+    /// Makes the overview and the pages that the program makes, around the author's pages.
+    pub(super) fn new(view: &View<'b>, module: &ModuleView<'b>, pages: Vec<DraftPage<'b>>) -> Self {
         let mut draft = Self::overview(view, module);
-        draft.content_pages(view, module);
+        draft.pages = pages;
         draft.generated_pages(view, module);
         draft.duration = module.module.page.front.duration.or_else(|| draft.sum());
         draft
@@ -93,69 +121,6 @@ impl<'b> Draft<'b> {
         }
     }
 
-    fn content_pages(&mut self, view: &View<'b>, module: &ModuleView<'b>) {
-        for entry in &module.entries {
-            let section = self.pages.len();
-            self.content_page(view, entry.page, entry.is_section.then_some(&entry.children), None);
-            for child in &entry.children {
-                self.content_page(view, child, None, Some(section));
-            }
-        }
-    }
-
-    fn content_page(
-        &mut self,
-        view: &View<'b>,
-        written: &'b WrittenPage,
-        children: Option<&Vec<&'b WrittenPage>>,
-        section: Option<usize>,
-    ) {
-        let front = &written.front;
-        let mut scope = Scope::new(view, &self.module.slug, &written.address);
-        scope.in_file(&written.path);
-        let body = scope.document(&written.body);
-        let placed: Vec<String> = scope.gathered.activities.iter().map(|activity| activity.id.clone()).collect();
-        scope.outline = 1;
-        let activities = front
-            .activities
-            .iter()
-            .filter_map(|activity| activity.open(&view.clearance))
-            .filter(|activity| !placed.contains(&activity.id))
-            .map(|activity| scope.activity(activity))
-            .collect();
-        let serves: Vec<_> = front
-            .serves
-            .open(&view.clearance)
-            .into_iter()
-            .flatten()
-            .filter_map(|objective| objective.open(&view.clearance))
-            .filter(|objective| scope.knows_objective(objective))
-            .map(|objective| objective.text.clone())
-            .collect();
-        let texts: Vec<_> = serves.iter().filter_map(|id| scope.objective(id)).collect();
-        let mut resources = ResourceList::default();
-        resources.add(&mut scope, front);
-        let content = ContentPage {
-            section_objectives: if children.is_some() { texts.clone() } else { Vec::new() },
-            contents: children.map(|pages| pages.iter().map(|page| link(page)).collect()).unwrap_or_default(),
-            body,
-            activities,
-            key_points: scope.documents(&front.key_points),
-            resources: resources.topics(&mut scope),
-            trainer_notes: scope.guarded_documents(&front.trainer_notes),
-            materials: scope.materials(&front.materials),
-            objectives: if children.is_some() { Vec::new() } else { texts },
-            supervisor_notes: scope.guarded_documents(&front.supervisor_notes),
-            transfer: scope.strategies(front),
-        };
-        let Finished { footnotes, headings, ids, gathered } = scope.finish();
-        self.ids.insert(written.address.clone(), ids);
-        let mut page = page(written, PageBody::Content(content), footnotes, headings);
-        page.section = section.map(|at| link(self.pages[at].written));
-        page.duration = [front.duration, gathered.time()].into_iter().flatten().reduce(|a, b| a + b);
-        self.pages.push(DraftPage { written, page, section, own_duration: front.duration, gathered });
-    }
-
     /// Key points, activities that no page placed, resources.
     fn generated_pages(&mut self, view: &View<'b>, module: &ModuleView<'b>) {
         let slug = module.module.slug.as_str();
@@ -190,7 +155,7 @@ impl<'b> Draft<'b> {
             scope.in_file(&page.path);
             resources.add(&mut scope, &page.front);
         }
-        let handouts = self.pages.iter().flat_map(|page| &page.gathered.handouts).chain(&self.gathered.handouts);
+        let handouts = self.pages.iter().flat_map(|page| &page.made.gathered.handouts).chain(&self.gathered.handouts);
         resources.handouts(handouts.cloned());
         let topics = resources.topics(&mut scope);
         if !topics.is_empty() {
@@ -199,44 +164,51 @@ impl<'b> Draft<'b> {
     }
 
     fn add_generated(&mut self, address: String, body: PageBody, scope: Scope<'_, '_>) {
-        let page = self.generated_page(address, body, scope);
-        self.generated.push(page);
-    }
-
-    /// A page that the program makes, from what its scope gathered.
-    pub(super) fn generated_page(&mut self, address: String, body: PageBody, scope: Scope<'_, '_>) -> Page {
-        let Finished { footnotes, headings, ids, mut gathered } = scope.finish();
-        self.ids.insert(address.clone(), ids);
-        // The same activities and handouts stand on pages of the author's, where they were counted.
-        gathered.activities.clear();
-        gathered.handouts.clear();
-        gathered.checks.clear();
-        gathered.practices.clear();
+        let GeneratedPage { page, ids, gathered } = generated_page(address, body, scope);
+        self.ids.insert(page.address.clone(), ids);
         self.gathered.absorb(gathered);
-        Page {
-            address,
-            title: String::new(),
-            menu_title: String::new(),
-            section: None,
-            duration: None,
-            summary: String::new(),
-            body,
-            footnotes,
-            headings,
-            in_counterpart: false,
-        }
+        self.generated.push(page);
     }
 
     /// Activities that stand on the author's pages.
     fn placed(&self) -> impl Iterator<Item = &crate::edition::scope::Placed> {
-        self.elsewhere.activities.iter().chain(self.pages.iter().flat_map(|page| &page.gathered.activities))
+        self.elsewhere.activities.iter().chain(self.pages.iter().flat_map(|page| &page.made.gathered.activities))
     }
 
     /// The time of pages and activities.
     fn sum(&self) -> Option<Duration> {
-        let pages = self.pages.iter().filter_map(|page| page.page.duration);
+        let pages = self.pages.iter().filter_map(|page| page.made.page.duration);
         pages.chain(self.elsewhere.time()).reduce(|a, b| a + b)
     }
+}
+
+/// A page that the program makes, with its anchors and what it gave.
+pub(super) struct GeneratedPage {
+    pub(super) page: Page,
+    pub(super) ids: BTreeSet<String>,
+    pub(super) gathered: Gathered,
+}
+
+/// A page that the program makes, from what its scope gathered.
+pub(super) fn generated_page(address: String, body: PageBody, scope: Scope<'_, '_>) -> GeneratedPage {
+    let Finished { footnotes, headings, ids, mut gathered } = scope.finish();
+    // The same activities and handouts stand on pages of the author's, where they were counted.
+    gathered.activities.clear();
+    gathered.handouts.clear();
+    gathered.checks.clear();
+    gathered.practices.clear();
+    let page = Page {
+        address,
+        title: String::new(),
+        menu_title: String::new(),
+        section: None,
+        duration: None,
+        summary: String::new(),
+        body,
+        footnotes,
+        headings,
+    };
+    GeneratedPage { page, ids, gathered }
 }
 
 impl Gathered {
@@ -288,24 +260,4 @@ pub(super) fn generated_link(kind: Generated, address: &str) -> PageLink {
 
 pub(super) fn menu_title(page: &WrittenPage) -> String {
     page.front.menu_title.clone().unwrap_or_else(|| page.front.title.clone())
-}
-
-fn page(
-    written: &WrittenPage,
-    body: PageBody,
-    footnotes: Vec<Vec<crate::edition::content::Block>>,
-    headings: Vec<crate::edition::page::HeadingLink>,
-) -> Page {
-    Page {
-        address: written.address.clone(),
-        title: written.front.title.clone(),
-        menu_title: menu_title(written),
-        section: None,
-        duration: None,
-        summary: written.front.summary.clone(),
-        body,
-        footnotes,
-        headings,
-        in_counterpart: false,
-    }
 }

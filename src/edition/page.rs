@@ -25,8 +25,6 @@ pub struct Page {
     pub footnotes: Vec<Vec<Block>>,
     /// Headings of the content, for "On this page".
     pub headings: Vec<HeadingLink>,
-    /// The public edition has this page too, at the same address.
-    pub in_counterpart: bool,
 }
 
 /// A link to a page by its title.

@@ -42,7 +42,7 @@ fn activities<'d>(draft: &'d Draft<'_>) -> Vec<(&'d Placed, PageLink)> {
     let on_pages = draft
         .pages
         .iter()
-        .flat_map(|page| page.gathered.activities.iter().map(|placed| (placed, page.page.address.clone())));
+        .flat_map(|page| page.made.gathered.activities.iter().map(|placed| (placed, page.written.address.clone())));
     let generated = draft.generated.iter().find(|page| page.address.ends_with("/activities.html"));
     let elsewhere = draft.elsewhere.activities.iter().map(|placed| {
         let address = generated.map_or(&draft.overview.address, |page| &page.address);
@@ -105,7 +105,7 @@ fn handouts(scope: &mut Scope<'_, '_>, module: &ModuleView<'_>, draft: &Draft<'_
         scope.in_file(&page.path);
         list.add(scope, &page.front);
     }
-    let on_pages = draft.pages.iter().flat_map(|page| &page.gathered.handouts);
+    let on_pages = draft.pages.iter().flat_map(|page| &page.made.gathered.handouts);
     list.handouts(draft.gathered.handouts.iter().chain(on_pages).cloned());
     let topics = list.topics(scope);
     let mut files: Vec<Resource> = Vec::new();
@@ -122,10 +122,11 @@ fn handouts(scope: &mut Scope<'_, '_>, module: &ModuleView<'_>, draft: &Draft<'_
 fn module_timetable(scope: &Scope<'_, '_>, draft: &Draft<'_>) -> Vec<Slot> {
     let mut parts: Vec<Part> = Vec::new();
     for page in &draft.pages {
-        if page.own_duration.is_some() {
-            parts.push((link(page.written), page.own_duration));
+        let own = page.written.front.duration;
+        if own.is_some() {
+            parts.push((link(page.written), own));
         }
-        parts.extend(timed(&page.gathered.activities, &page.page.address));
+        parts.extend(timed(&page.made.gathered.activities, &page.written.address));
     }
     let generated = draft.generated.iter().find(|page| page.address.ends_with("/activities.html"));
     let address = generated.map_or(&draft.overview.address, |page| &page.address);
@@ -211,7 +212,7 @@ fn served<'d>(
     which: impl Fn(&'d Gathered) -> &'d Vec<Serves> + 'd,
 ) -> impl Iterator<Item = PageLink> + 'd {
     let overview = std::iter::once((&draft.module.page, &draft.gathered));
-    let pages = overview.chain(draft.pages.iter().map(|page| (page.written, &page.gathered)));
+    let pages = overview.chain(draft.pages.iter().map(|page| (page.written, &page.made.gathered)));
     let blocks = pages.flat_map(move |(page, gathered)| which(gathered).iter().map(move |block| (page, block)));
     blocks.filter(move |(_, block)| block.objective == id).map(|(page, block)| {
         let mut link = link(page);

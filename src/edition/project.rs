@@ -1,6 +1,7 @@
 //! From a view of the book to a site.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::book::Book;
 use crate::diagnostic::Diagnostic;
@@ -9,56 +10,70 @@ use crate::edition::agenda::{Agenda, Times, agenda};
 use crate::edition::coaching::coaching_guide;
 use crate::edition::content::Image;
 use crate::edition::glossary;
+use crate::edition::memory::{MadeModule, ViewMemory, same_fronts};
 use crate::edition::menu::{self, menu};
-use crate::edition::module::{Draft, link};
-use crate::edition::page::{Page, PageBody};
+use crate::edition::module::{Draft, GeneratedPage, content_pages, generated_page, link};
+use crate::edition::page::{LinkTitle, PageBody, PageLink};
 use crate::edition::preparation::before_you_begin;
 use crate::edition::problem::Problem;
-use crate::edition::scope::{Gathered, Scope};
+use crate::edition::scope::{Fragment, Gathered, Scope};
 use crate::edition::site::{Edition, Facet, Module, Site};
 use crate::edition::view::{ModuleView, View};
 use crate::label::Guarded;
 use crate::suggestion::did_you_mean;
 use crate::syntax::content::Reference;
 
-/// A site and what is wrong with it.
+/// A site, what is wrong with it, and what to keep for the next time.
 pub(super) struct Projected {
     pub(super) site: Site,
     pub(super) problems: Vec<Problem>,
+    pub(super) memory: ViewMemory,
 }
 
-/// Projects a view.
-pub(super) fn project(view: &View<'_>) -> Projected {
-    let mut drafts: Vec<Draft<'_>> = view.modules.iter().map(|module| Draft::new(view, module)).collect();
-    let times = times(&drafts);
-    let mut all = Gathered::default();
-    let mut ids: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut modules = Vec::new();
-    let mut total: Option<Duration> = None;
-    for (draft, seen) in drafts.iter_mut().zip(&view.modules) {
-        let (module, adds) = finish(view, seen, draft, &times);
-        total = [total, adds].into_iter().flatten().reduce(|a, b| a + b);
-        all.absorb(std::mem::take(&mut draft.gathered));
-        for page in &mut draft.pages {
-            all.absorb(std::mem::take(&mut page.gathered));
-        }
-        ids.append(&mut draft.ids);
-        modules.push(module);
-    }
-    let mut scope = Scope::new(view, "", glossary::ADDRESS);
-    let glossary = glossary::entries(view, &mut scope);
-    let finished = scope.finish();
-    ids.insert(glossary::ADDRESS.to_owned(), finished.ids);
-    all.absorb(finished.gathered);
+/// A module on its way: to be made, or taken again as it was.
+enum Way<'b> {
+    Make(Box<Draft<'b>>),
+    Again(Arc<MadeModule>),
+}
+
+/// Projects a view. What `before` has of it is taken again where nothing has changed.
+pub(super) fn project(view: &mut View<'_>, mut before: ViewMemory) -> Projected {
+    let by_path = view.index(before.by_path.take());
+    let view = &*view;
+    let ways: Vec<Way<'_>> = view.modules.iter().map(|module| way(view, module, &before)).collect();
+    let times = times(view, &ways);
+    let made: Vec<Arc<MadeModule>> = view
+        .modules
+        .iter()
+        .zip(ways)
+        .map(|(seen, way)| match way {
+            Way::Again(made) => made,
+            Way::Make(draft) => Arc::new(finish(view, seen, *draft, &times)),
+        })
+        .collect();
+    let glossary = glossary::made(view, before.glossary.take());
     let mut scope = Scope::new(view, "", "index.html");
     scope.in_file("book.toml");
     let how_to_use = scope.document(&view.book.how_to_use);
     let logo = logo(&mut scope, view.book);
-    let finished = scope.finish();
-    ids.insert("index.html".to_owned(), finished.ids);
-    all.absorb(finished.gathered);
-    check_fragments(view, &mut all, &ids);
+    let home = scope.finish();
+    let mut whole = Whole::default();
+    for made in &made {
+        whole.add(&made.gathered);
+        for page in &made.pages {
+            whole.add(&page.gathered);
+        }
+    }
+    whole.add(&glossary.gathered);
+    whole.add(&home.gathered);
+    let of_site = [(glossary::ADDRESS, &glossary.ids), ("index.html", &home.ids)];
+    let of_modules = made.iter().flat_map(|made| {
+        let generated = made.ids.iter().map(|(address, ids)| (address.as_str(), ids));
+        generated.chain(made.pages.iter().map(|page| (page.page.address.as_str(), &page.ids)))
+    });
+    whole.check_fragments(view, of_modules.chain(of_site));
     let config = &view.book.config;
+    let modules: Vec<Arc<Module>> = made.iter().map(|made| Arc::clone(&made.module)).collect();
     let site = Site {
         edition: edition(view),
         title: config.book.title.clone(),
@@ -70,49 +85,85 @@ pub(super) fn project(view: &View<'_>) -> Projected {
         site_url: site_url(view),
         facets: catalogue_facets(view, &modules),
         modules,
-        glossary,
-        duration: total,
-        assets: all.assets,
+        glossary: Arc::clone(&glossary.entries),
+        duration: made.iter().filter_map(|made| made.adds).reduce(|a, b| a + b),
+        assets: whole.assets.iter().map(|path| (*path).clone()).collect(),
     };
-    Projected { site, problems: all.problems }
+    let problems = whole.problems;
+    let modules = made.into_iter().map(|made| (made.module.slug.clone(), made)).collect();
+    Projected { site, problems, memory: ViewMemory { modules, glossary: Some(glossary), by_path: Some(by_path) } }
 }
 
-/// The time of every module and page, by address.
-fn times(drafts: &[Draft<'_>]) -> Times {
+/// Whether a module has to be made, with those of its pages that need not.
+fn way<'b>(view: &View<'b>, seen: &ModuleView<'b>, before: &ViewMemory) -> Way<'b> {
+    let before = before.modules.get(&seen.module.slug);
+    // The agenda of a track has times and titles of other modules.
+    let may_stay = |before: &&Arc<MadeModule>| {
+        !seen.is_track() && before.prerequisites == shown_prerequisites(view, &seen.module.page.front.prerequisites)
+    };
+    if let Some(before) = before.filter(|before| Arc::ptr_eq(&before.written, seen.written)).filter(may_stay) {
+        return Way::Again(Arc::clone(before));
+    }
+    let pages = content_pages(view, seen, before.map(Arc::as_ref));
+    // What changed may be nothing that this edition sees.
+    let same = |before: &&Arc<MadeModule>| {
+        same_fronts(&before.fronts, seen.fronts())
+            && Arc::ptr_eq(&before.overview_body, &seen.module.page.body)
+            && before.pages.iter().map(Arc::as_ptr).eq(pages.iter().map(|page| Arc::as_ptr(&page.made)))
+    };
+    if let Some(before) = before.filter(same).filter(may_stay) {
+        return Way::Again(Arc::clone(before));
+    }
+    Way::Make(Box::new(Draft::new(view, seen, pages)))
+}
+
+/// The time of every module and page, by address. Only agendas ask for it.
+fn times<'b>(view: &View<'b>, ways: &[Way<'b>]) -> Times<'b> {
     let mut times = Times::new();
-    for draft in drafts {
-        times.insert(draft.overview.address.clone(), draft.duration);
-        for page in &draft.pages {
-            times.insert(page.page.address.clone(), page.page.duration);
-        }
+    if !view.modules.iter().any(ModuleView::is_track) {
+        return times;
+    }
+    for (seen, way) in view.modules.iter().zip(ways) {
+        let (own, pages): (_, Vec<Option<Duration>>) = match way {
+            Way::Make(draft) => (draft.duration, draft.pages.iter().map(|page| page.made.page.duration).collect()),
+            Way::Again(made) => (made.duration, made.pages.iter().map(|made| made.page.duration).collect()),
+        };
+        let addresses = seen.pages().map(|page| page.address.as_str());
+        times.extend(addresses.zip(std::iter::once(own).chain(pages)));
     }
     times
 }
 
-/// A module with agenda, extras and menu, and what it adds to the time of the book.
-fn finish(view: &View<'_>, seen: &ModuleView<'_>, draft: &mut Draft<'_>, times: &Times) -> (Module, Option<Duration>) {
+/// A module with agenda, extras and menu.
+fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &Times<'_>) -> MadeModule {
     let front = &seen.module.page.front;
     let slug = seen.module.slug.as_str();
+    let mut ids = std::mem::take(&mut draft.ids);
     let mut scope = Scope::new(view, slug, &draft.overview.address);
     scope.in_file(&seen.module.page.path);
-    for id in draft.ids.get(&draft.overview.address).cloned().unwrap_or_default() {
-        scope.id(&id, "");
+    for id in ids.get(&draft.overview.address).into_iter().flatten() {
+        scope.id(id, "");
     }
     let agenda = agenda(&mut scope, seen, times);
     let prerequisites = prerequisites(&mut scope, &front.prerequisites);
     let finished = scope.finish();
-    let overview_ids = draft.ids.entry(draft.overview.address.clone()).or_default();
+    let overview_ids = ids.entry(draft.overview.address.clone()).or_default();
     overview_ids.extend(finished.ids);
     if !agenda.days.is_empty() {
         overview_ids.insert(menu::AGENDA.to_owned());
     }
     draft.gathered.absorb(finished.gathered);
-    let extras = extras(view, seen, draft, &agenda);
+    let mut extras = Vec::new();
+    for extra in self::extras(view, seen, &draft, &agenda) {
+        draft.gathered.absorb(extra.gathered);
+        ids.insert(extra.page.address.clone(), extra.ids);
+        extras.push(extra.page);
+    }
     let is_track = seen.is_track();
     let duration = if is_track { front.duration.or(agenda.duration) } else { draft.duration };
     let adds = if is_track { agenda.own_duration } else { duration };
-    let menu = menu(draft, &agenda.days, &extras, view.sees_trainer());
-    let mut overview = draft.overview.clone();
+    let menu = menu(&draft, &agenda.days, &extras, view.sees_trainer());
+    let mut overview = draft.overview;
     if let PageBody::Overview(body) = &mut overview.body {
         body.agenda = agenda.days;
         if view.sees_trainer() {
@@ -123,9 +174,9 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, draft: &mut Draft<'_>, times: 
             body.supervisor_notes = Vec::new();
         }
     }
-    let pages = std::iter::once(overview)
-        .chain(draft.pages.iter().map(|page| page.page.clone()))
-        .chain(draft.generated.iter().cloned())
+    let pages = std::iter::once(Arc::new(overview))
+        .chain(draft.pages.iter().map(|page| Arc::clone(&page.made.page)))
+        .chain(draft.generated.into_iter().map(Arc::new))
         .collect();
     let module = Module {
         slug: slug.to_owned(),
@@ -135,16 +186,27 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, draft: &mut Draft<'_>, times: 
         summary: front.summary.clone(),
         audience: open_all(view, &front.audience),
         facets: module_facets(view, &front.facets),
-        prerequisites,
+        prerequisites: prerequisites.clone(),
         duration,
         updated: front.updated.clone(),
-        image: draft.image.clone(),
+        image: draft.image,
         track: is_track,
         pages,
-        extras,
+        extras: extras.into_iter().map(Arc::new).collect(),
         menu,
     };
-    (module, adds)
+    MadeModule {
+        written: Arc::clone(seen.written),
+        fronts: seen.fronts().map(Arc::clone).collect(),
+        overview_body: Arc::clone(&seen.module.page.body),
+        prerequisites,
+        pages: draft.pages.iter().map(|page| Arc::clone(&page.made)).collect(),
+        duration: draft.duration,
+        module: Arc::new(module),
+        adds,
+        gathered: draft.gathered,
+        ids,
+    }
 }
 
 fn menu_title(front: &crate::syntax::front_matter::FrontMatter) -> String {
@@ -152,14 +214,14 @@ fn menu_title(front: &crate::syntax::front_matter::FrontMatter) -> String {
 }
 
 /// Pages beside the sequence, for those who give or follow up the training.
-fn extras(view: &View<'_>, seen: &ModuleView<'_>, draft: &mut Draft<'_>, agenda: &Agenda) -> Vec<Page> {
+fn extras(view: &View<'_>, seen: &ModuleView<'_>, draft: &Draft<'_>, agenda: &Agenda) -> Vec<GeneratedPage> {
     let slug = seen.module.slug.as_str();
     let mut extras = Vec::new();
     if view.sees_trainer() {
         let address = format!("{slug}/before-you-begin.html");
         let mut scope = Scope::new(view, slug, &address);
         let body = before_you_begin(&mut scope, seen, draft, &agenda.materials);
-        extras.push(draft.generated_page(address, PageBody::BeforeYouBegin(body), scope));
+        extras.push(generated_page(address, PageBody::BeforeYouBegin(body), scope));
     }
     if view.sees_supervisor() {
         let address = format!("{slug}/coaching-guide.html");
@@ -171,22 +233,29 @@ fn extras(view: &View<'_>, seen: &ModuleView<'_>, draft: &mut Draft<'_>, agenda:
             || !body.key_points.is_empty()
             || !body.objectives.is_empty();
         if something {
-            extras.push(draft.generated_page(address, PageBody::CoachingGuide(body), scope));
+            extras.push(generated_page(address, PageBody::CoachingGuide(body), scope));
         }
     }
     extras
 }
 
-fn prerequisites(scope: &mut Scope<'_, '_>, references: &[Guarded<Reference>]) -> Vec<crate::edition::page::PageLink> {
+/// The modules to take first, as far as this edition has them.
+fn shown_prerequisites(view: &View<'_>, references: &[Guarded<Reference>]) -> Vec<PageLink> {
+    let references = references.iter().filter_map(|reference| reference.open(&view.clearance));
+    references.filter_map(|reference| view.module(&reference.text)).map(module_link).collect()
+}
+
+fn module_link(module: &ModuleView<'_>) -> PageLink {
+    let page = &module.module.page;
+    PageLink { title: LinkTitle::Text(page.front.title.clone()), ..link(page) }
+}
+
+fn prerequisites(scope: &mut Scope<'_, '_>, references: &[Guarded<Reference>]) -> Vec<PageLink> {
     let view = scope.view;
     let mut links = Vec::new();
     for reference in references.iter().filter_map(|reference| reference.open(&view.clearance)) {
         match view.module(&reference.text) {
-            Some(module) => {
-                let mut link = link(&module.module.page);
-                link.title = crate::edition::page::LinkTitle::Text(module.module.page.front.title.clone());
-                links.push(link);
-            }
+            Some(module) => links.push(module_link(module)),
             None if view.book.slugs.contains(&reference.text) => {
                 scope.not_here(reference.span, format!("the module `{}`", reference.text));
             }
@@ -223,7 +292,7 @@ fn module_facets(view: &View<'_>, facets: &[(String, Vec<Guarded<String>>)]) -> 
 }
 
 /// The facets and values that some module has, in the order of the book.
-fn catalogue_facets(view: &View<'_>, modules: &[Module]) -> Vec<Facet> {
+fn catalogue_facets(view: &View<'_>, modules: &[Arc<Module>]) -> Vec<Facet> {
     view.book
         .config
         .facets
@@ -262,28 +331,50 @@ fn site_url(view: &View<'_>) -> Option<String> {
     edition.site_url.clone().or(public)
 }
 
-/// Reports links to anchors that are not there.
-fn check_fragments(view: &View<'_>, all: &mut Gathered, ids: &BTreeMap<String, BTreeSet<String>>) {
-    for link in std::mem::take(&mut all.fragments) {
-        let known = ids.get(&link.address);
-        if link.fragment.is_empty() || known.is_some_and(|ids| ids.contains(&link.fragment)) {
-            continue;
-        }
-        match view.edition {
-            Some(edition) => all.problems.push(Problem::NotHere {
-                span: link.span,
-                what: format!("the heading `#{}`", link.fragment),
-                edition: edition.name.clone(),
-            }),
-            None => all.problems.push(Problem::Anywhere(
-                Diagnostic::error(
-                    "link/unknown-heading",
-                    link.span,
-                    format!("there is no heading `#{}` on that page", link.fragment),
-                )
-                .maybe_help(did_you_mean(&link.fragment, known.into_iter().flatten().map(String::as_str)))
-                .help("a heading's name is its words in lower case with hyphens, or what `{#name}` behind it says"),
-            )),
+/// What all pages of a site gave.
+#[derive(Default)]
+struct Whole<'m> {
+    problems: Vec<Problem>,
+    assets: BTreeSet<&'m String>,
+    fragments: Vec<&'m Fragment>,
+}
+
+impl<'m> Whole<'m> {
+    fn add(&mut self, gathered: &'m Gathered) {
+        self.problems.extend(gathered.problems.iter().cloned());
+        self.assets.extend(&gathered.assets);
+        self.fragments.extend(&gathered.fragments);
+    }
+
+    /// Reports links to anchors that are not there. `ids` are the anchors of each page with its address.
+    fn check_fragments<'i>(&mut self, view: &View<'_>, ids: impl Iterator<Item = (&'i str, &'i BTreeSet<String>)>) {
+        // Few pages are linked to with an anchor, so only theirs are looked up.
+        let linked: BTreeSet<&str> = self.fragments.iter().map(|link| link.address.as_str()).collect();
+        let ids: BTreeMap<&str, &BTreeSet<String>> = ids.filter(|(address, _)| linked.contains(address)).collect();
+        for link in &self.fragments {
+            let known = ids.get(link.address.as_str());
+            if link.fragment.is_empty() || known.is_some_and(|ids| ids.contains(&link.fragment)) {
+                continue;
+            }
+            self.problems.push(match view.edition {
+                Some(edition) => Problem::NotHere {
+                    span: link.span,
+                    what: format!("the heading `#{}`", link.fragment),
+                    edition: edition.name.clone(),
+                },
+                None => Problem::Anywhere(
+                    Diagnostic::error(
+                        "link/unknown-heading",
+                        link.span,
+                        format!("there is no heading `#{}` on that page", link.fragment),
+                    )
+                    .maybe_help(did_you_mean(
+                        &link.fragment,
+                        known.into_iter().flat_map(|ids| ids.iter()).map(String::as_str),
+                    ))
+                    .help("a heading's name is its words in lower case with hyphens, or what `{#name}` behind it says"),
+                ),
+            });
         }
     }
 }

@@ -40,7 +40,7 @@ pub(super) struct Scope<'v, 'b> {
 }
 
 /// What pages give to their module and site.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub(super) struct Gathered {
     pub(super) problems: Vec<Problem>,
     pub(super) assets: BTreeSet<String>,
@@ -57,6 +57,7 @@ pub(super) struct Gathered {
 }
 
 /// A link to an anchor.
+#[derive(Clone)]
 pub(super) struct Fragment {
     pub(super) address: String,
     pub(super) fragment: String,
@@ -76,6 +77,7 @@ pub(super) struct Placed {
 }
 
 /// A block that serves an objective: the objective's id, the block's anchor and title.
+#[derive(Clone)]
 pub(super) struct Serves {
     pub(super) objective: String,
     pub(super) id: String,

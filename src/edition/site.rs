@@ -1,6 +1,7 @@
 //! A book as one edition sees it: the whole of what a renderer may know.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::duration::Duration;
 use crate::edition::content::{Block, Image};
@@ -26,9 +27,9 @@ pub struct Site {
     /// Where this edition will stand, ending in `/`; drives canonical links and the sitemap.
     pub site_url: Option<String>,
     /// The modules and tracks, in menu order.
-    pub modules: Vec<Module>,
+    pub modules: Vec<Arc<Module>>,
     /// All terms, in alphabetical order. Not empty: the site has a page `glossary.html`.
-    pub glossary: Vec<GlossaryEntry>,
+    pub glossary: Arc<Vec<GlossaryEntry>>,
     /// The facets of the catalogue that some module has a value of, in the order of the book.
     pub facets: Vec<Facet>,
     /// The time of all modules.
@@ -38,7 +39,7 @@ pub struct Site {
 }
 
 /// What kind of edition.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Edition {
     /// The name, such as `trainee`: the name of its output folder.
     pub name: String,
@@ -55,14 +56,27 @@ pub struct Edition {
 }
 
 /// The public edition beside this one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Counterpart {
     /// The name of its output folder.
     pub name: String,
     /// Its title.
     pub title: String,
+    /// Its pages in modules, in the order of their addresses.
+    pub pages: Arc<Vec<Arc<Page>>>,
     /// Whether it has a glossary.
     pub glossary: bool,
+}
+
+impl Counterpart {
+    /// Whether it has a page at this address from its root.
+    pub fn has(&self, address: &str) -> bool {
+        match address {
+            "index.html" => true,
+            "glossary.html" => self.glossary,
+            _ => self.pages.binary_search_by(|page| page.address.as_str().cmp(address)).is_ok(),
+        }
+    }
 }
 
 /// A facet of the catalogue.
@@ -102,9 +116,9 @@ pub struct Module {
     /// Whether it has an agenda.
     pub track: bool,
     /// The sequence, page 1 being the overview. Never empty. A page's number is its place plus one.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
     /// Pages beside the sequence, without a counter: "Before you begin", "Coaching guide".
-    pub extras: Vec<Page>,
+    pub extras: Vec<Arc<Page>>,
     /// The training menu of this module.
     pub menu: Vec<MenuEntry>,
 }

@@ -1,11 +1,11 @@
 //! What an edition sees of a book: modules, sections and pages that its clearance opens, each opened once.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::book::{Book, Module, Page};
 use crate::config;
-use crate::label::{Clearance, SUPERVISOR, TRAINER};
-use crate::syntax::front_matter::Day;
+use crate::label::{Clearance, Guarded, SUPERVISOR, TRAINER};
+use crate::syntax::front_matter::{Day, FrontMatter};
 
 /// A book through one clearance.
 pub(super) struct View<'b> {
@@ -14,11 +14,16 @@ pub(super) struct View<'b> {
     /// The edition; none when the whole book is checked.
     pub(super) edition: Option<&'b config::Edition>,
     pub(super) modules: Vec<ModuleView<'b>>,
-    places: BTreeMap<&'b str, Place<'b>>,
+    /// All pages in sequence.
+    pages: Vec<&'b Page>,
+    /// Places in `pages` in the order of the files' paths.
+    by_path: Arc<Vec<u32>>,
 }
 
 /// A module and what is seen of it.
 pub(super) struct ModuleView<'b> {
+    /// The module as it is kept: the same one is the same content.
+    pub(super) written: &'b Arc<Guarded<Module>>,
     pub(super) module: &'b Module,
     pub(super) entries: Vec<EntryView<'b>>,
     pub(super) days: Vec<&'b Day>,
@@ -52,8 +57,9 @@ impl<'b> View<'b> {
         let modules: Vec<ModuleView<'b>> = book
             .modules
             .iter()
-            .filter_map(|module| module.open(&clearance))
-            .map(|module| ModuleView {
+            .filter_map(|written| Some((written, written.open(&clearance)?)))
+            .map(|(written, module)| ModuleView {
+                written,
                 module,
                 entries: module
                     .entries
@@ -68,18 +74,24 @@ impl<'b> View<'b> {
                 days: module.page.front.agenda.iter().filter_map(|day| day.open(&clearance)).collect(),
             })
             .collect();
-        let mut places = BTreeMap::new();
-        for module in &modules {
-            for page in module.pages() {
-                places.insert(page.path.as_str(), Place { page });
-            }
-        }
-        Self { book, clearance, edition, modules, places }
+        let pages = modules.iter().flat_map(ModuleView::pages).collect();
+        Self { book, clearance, edition, modules, pages, by_path: Arc::default() }
+    }
+
+    /// Makes pages findable by their paths. `before` is what this returned for a view of the same pages.
+    pub(super) fn index(&mut self, before: Option<Arc<Vec<u32>>>) -> Arc<Vec<u32>> {
+        self.by_path = before.unwrap_or_else(|| {
+            let mut order: Vec<u32> = (0..).take(self.pages.len()).collect();
+            order.sort_unstable_by_key(|&place| self.pages[place as usize].path.as_str());
+            Arc::new(order)
+        });
+        Arc::clone(&self.by_path)
     }
 
     /// The page that a file became, if this edition has it.
     pub(super) fn page_of(&self, path: &str) -> Option<Place<'b>> {
-        self.places.get(path).copied()
+        let place = self.by_path.binary_search_by_key(&path, |&place| self.pages[place as usize].path.as_str()).ok()?;
+        Some(Place { page: self.pages[self.by_path[place] as usize] })
     }
 
     /// The module of this name, if this edition has it.
@@ -103,6 +115,11 @@ impl<'b> ModuleView<'b> {
         std::iter::once(&module.page).chain(
             self.entries.iter().flat_map(|entry| std::iter::once(entry.page).chain(entry.children.iter().copied())),
         )
+    }
+
+    /// The heads of the same pages.
+    pub(super) fn fronts(&self) -> impl Iterator<Item = &'b Arc<FrontMatter>> + '_ {
+        self.pages().map(|page| &page.front)
     }
 
     pub(super) fn is_track(&self) -> bool {

@@ -11,9 +11,10 @@ pub(super) fn text(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<FileId> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        let message = format!("`{path}` is written in UTF-16");
+        // It has no text, but a place: so it is known which file is wrong.
+        let id = sources.set(path, "");
         diagnostics.push(
-            Diagnostic::book_error("file/encoding", message)
+            Diagnostic::error("file/encoding", Span::new(id, 0..0), "this file is written in UTF-16")
                 .help("save it as UTF-8 (in Notepad: Save as, Encoding UTF-8)"),
         );
         return None;
@@ -23,7 +24,7 @@ pub(super) fn text(
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let lossy = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            let id = sources.add(path, lossy);
+            let id = sources.set(path, lossy);
             let span = Span::new(id, valid..valid + '\u{fffd}'.len_utf8());
             diagnostics.push(
                 Diagnostic::error("file/encoding", span, "this is not UTF-8 text")
@@ -38,7 +39,7 @@ pub(super) fn text(
         None => text,
     };
     let nul = text.find('\0');
-    let id = sources.add(path, text);
+    let id = sources.set(path, text);
     if let Some(at) = nul {
         let span = Span::new(id, at..at + 1);
         diagnostics.push(

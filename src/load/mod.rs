@@ -7,11 +7,12 @@
 
 mod decode;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use walkdir::WalkDir;
 
@@ -28,8 +29,14 @@ const LARGEST_TEXT: u64 = 16 << 20;
 #[derive(Debug, Clone)]
 pub struct Tree {
     files: Files,
-    /// Every ordinary file below the folder of modules, by its path from the book's folder.
+    /// The folder of modules that was read last.
+    src: Option<String>,
+    /// Every ordinary file below it, by its path from the book's folder.
     listed: BTreeMap<String, Listed>,
+    /// What cannot be listed.
+    listing_problems: Vec<Diagnostic>,
+    /// Why Markdown files are no text, by their paths.
+    text_problems: BTreeMap<String, Vec<Diagnostic>>,
 }
 
 /// What is known of a file before it is needed.
@@ -41,6 +48,15 @@ pub enum Listed {
     Unreadable,
     /// Any other file.
     Other,
+}
+
+/// What may have changed since a tree was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changes {
+    /// Anything.
+    Everything,
+    /// These files and folders: paths from the book's folder, with `/`.
+    Paths(BTreeSet<String>),
 }
 
 #[derive(Debug, Clone)]
@@ -61,12 +77,16 @@ pub struct ReadError {
 impl Tree {
     /// A book on the disk. Nothing is read yet.
     pub fn on_disk(root: impl Into<PathBuf>) -> Self {
-        Self { files: Files::Disk(root.into()), listed: BTreeMap::new() }
+        Self::of(Files::Disk(root.into()))
     }
 
     /// A book that is held in memory: paths from the book's folder, with `/`.
     pub fn in_memory(files: BTreeMap<String, Vec<u8>>) -> Self {
-        Self { files: Files::Memory(files), listed: BTreeMap::new() }
+        Self::of(Files::Memory(files))
+    }
+
+    fn of(files: Files) -> Self {
+        Self { files, src: None, listed: BTreeMap::new(), listing_problems: Vec::new(), text_problems: BTreeMap::new() }
     }
 
     /// The text of the settings file. None if there is none or it is no text, which is reported.
@@ -82,25 +102,87 @@ impl Tree {
         }
     }
 
-    /// Lists the folder `src` and reads its Markdown files.
+    /// Lists the folder `src` and reads its Markdown files; of what was read before only what changed. Returns whether
+    /// any text or the list of files is another one than before.
     pub fn read(
         &mut self,
         src: &str,
+        changes: &Changes,
         sources: &mut Sources,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Result<(), ReadError> {
-        for path in self.list(src, diagnostics)? {
-            let listed = if is_markdown(&path) {
-                match self.text(&path, sources, diagnostics) {
-                    Some(id) => Listed::Text(id),
-                    None => Listed::Unreadable,
+    ) -> Result<bool, ReadError> {
+        let changed = match changes {
+            Changes::Paths(paths) if self.src.as_deref() == Some(src) && self.is_listed_rightly(src, paths) => {
+                let known: Vec<String> = paths.iter().filter(|path| self.is_text(path)).cloned().collect();
+                known.iter().filter(|path| self.read_text(path, sources)).count() > 0
+            }
+            _ => self.read_folder(src, changes, sources)?,
+        };
+        diagnostics.extend(self.listing_problems.iter().chain(self.text_problems.values().flatten()).cloned());
+        Ok(changed)
+    }
+
+    fn read_folder(&mut self, src: &str, changes: &Changes, sources: &mut Sources) -> Result<bool, ReadError> {
+        let before = std::mem::take(&mut self.listed);
+        let problems_before = std::mem::take(&mut self.listing_problems);
+        self.src = None;
+        let mut problems = Vec::new();
+        let listed = self.list(src, &mut problems);
+        self.listing_problems = problems;
+        let paths = listed?;
+        self.text_problems.retain(|path, _| paths.binary_search(path).is_ok());
+        let mut changed = problems_before != self.listing_problems || !before.keys().eq(paths.iter());
+        for path in paths {
+            match before.get(&path) {
+                Some(known) if !changes.touch(&path) => {
+                    self.listed.insert(path, known.clone());
                 }
-            } else {
-                Listed::Other
-            };
-            self.listed.insert(path, listed);
+                known => {
+                    let known = known.cloned();
+                    self.listed.insert(path.clone(), known.unwrap_or(Listed::Other));
+                    if is_markdown(&path) {
+                        changed |= self.read_text(&path, sources);
+                    }
+                }
+            }
         }
-        Ok(())
+        self.src = Some(src.to_owned());
+        Ok(changed)
+    }
+
+    /// Whether every one of these paths is a file that was listed and is there still, or is not below `src` at all.
+    fn is_listed_rightly(&self, src: &str, paths: &BTreeSet<String>) -> bool {
+        let src = src.trim_end_matches('/');
+        paths.iter().all(|path| {
+            let below = path.strip_prefix(src).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            let around = src.starts_with(&format!("{path}/")) || path.is_empty();
+            match self.listed.get(path) {
+                Some(_) => self.is_file(path),
+                None => !below && !around,
+            }
+        })
+    }
+
+    fn is_text(&self, path: &str) -> bool {
+        matches!(self.listed.get(path), Some(Listed::Text(_) | Listed::Unreadable))
+    }
+
+    /// Reads a Markdown file, and returns whether what it says is something else than before.
+    fn read_text(&mut self, path: &str, sources: &mut Sources) -> bool {
+        let text = |sources: &Sources| sources.find(path).map(|id| Arc::clone(&sources.get(id).text));
+        let before = (text(sources), self.text_problems.remove(path));
+        let mut problems = Vec::new();
+        let listed = match self.text(path, sources, &mut problems) {
+            Some(id) => Listed::Text(id),
+            None => Listed::Unreadable,
+        };
+        self.listed.insert(path.to_owned(), listed);
+        let problems = (!problems.is_empty()).then_some(problems);
+        let changed = before != (text(sources), problems.clone());
+        if let Some(problems) = problems {
+            self.text_problems.insert(path.to_owned(), problems);
+        }
+        changed
     }
 
     /// The Markdown files in the order of their paths.
@@ -127,6 +209,26 @@ impl Tree {
         match &self.files {
             Files::Memory(files) => files.contains_key(path),
             Files::Disk(root) => self.listed.contains_key(path) || is_ordinary(root, path),
+        }
+    }
+
+    /// Whether there is an ordinary file at this path now, not reached through any link.
+    pub fn is_file(&self, path: &str) -> bool {
+        match &self.files {
+            Files::Memory(files) => files.contains_key(path),
+            Files::Disk(root) => is_ordinary(root, path),
+        }
+    }
+
+    /// An ordinary file of the book, opened to be read, with its size in bytes. Only of books on a disk.
+    pub fn open(&self, path: &str) -> io::Result<(fs::File, u64)> {
+        match &self.files {
+            Files::Disk(root) if is_ordinary(root, path) => {
+                let file = fs::File::open(root.join(path))?;
+                let bytes = file.metadata()?.len();
+                Ok((file, bytes))
+            }
+            _ => Err(io::ErrorKind::NotFound.into()),
         }
     }
 
@@ -225,9 +327,12 @@ pub fn is_markdown(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("md"))
 }
 
-/// Whether a name is hidden or an editor's backup.
+/// Whether a name is hidden, an editor's backup, or Word's sign that it has a file open.
 fn is_hidden(name: &str) -> bool {
-    name.starts_with('.') || name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'))
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || (name.starts_with('#') && name.ends_with('#'))
 }
 
 fn is_ordinary(root: &Path, path: &str) -> bool {
@@ -247,6 +352,43 @@ fn is_ordinary(root: &Path, path: &str) -> bool {
 fn relative(root: &Path, path: &Path) -> String {
     let path = path.strip_prefix(root).unwrap_or(path);
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+impl Changes {
+    /// None.
+    pub fn none() -> Self {
+        Self::Paths(BTreeSet::new())
+    }
+
+    /// These and those.
+    #[must_use]
+    pub fn and(self, more: &Self) -> Self {
+        match (self, more) {
+            (Self::Paths(mut paths), Self::Paths(more)) => {
+                paths.extend(more.iter().cloned());
+                Self::Paths(paths)
+            }
+            _ => Self::Everything,
+        }
+    }
+
+    /// Whether a file may have changed: it or a folder that it is in is among them.
+    pub fn touch(&self, path: &str) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Paths(paths) => {
+                let around = path.match_indices('/').map(|(end, _)| &path[..end]);
+                paths.contains(path) || around.into_iter().any(|folder| paths.contains(folder))
+            }
+        }
+    }
+
+    /// Whether anything at or below a folder may have changed.
+    pub fn touch_below(&self, folder: &str) -> bool {
+        let prefix = format!("{}/", folder.trim_end_matches('/'));
+        self.touch(folder.trim_end_matches('/'))
+            || matches!(self, Self::Paths(paths) if paths.iter().any(|path| path.starts_with(&prefix)))
+    }
 }
 
 impl fmt::Display for ReadError {

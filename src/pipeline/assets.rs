@@ -1,24 +1,109 @@
 //! The files of a book that are no text: which there are, and how they are published.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::artifact::PublishedAsset;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::edition::site::Site;
-use crate::load::{ReadError, Tree};
+use crate::load::{Changes, ReadError, Tree};
 use crate::render::html::ThemeFile;
 
 /// How many hexadecimal digits of a hash stand in a published file's name.
 const DIGITS: usize = 8;
 
+/// Whether the bytes of files are held, or read again when they are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holding {
+    /// They are held: each is read once and goes to every edition.
+    Bytes,
+    /// Only their names and sizes: a preview of a book with hours of video stays small.
+    Names,
+}
+
+/// Bytes in memory.
+type Held = Arc<[u8]>;
+
+/// The files that editions refer to, as they were published last.
+#[derive(Debug)]
+pub(super) struct AssetStore {
+    holding: Holding,
+    last: Arc<Assets>,
+}
+
 /// The files that editions refer to.
 #[derive(Debug, Default)]
 pub(super) struct Assets {
     /// How each is published, by its path from the book's folder.
-    pub(super) published: BTreeMap<String, PublishedAsset>,
-    /// Its bytes.
-    pub(super) bytes: BTreeMap<String, Vec<u8>>,
+    published: BTreeMap<String, PublishedAsset>,
+    /// Bytes that are held, by the same path: those of a store that holds bytes, and those that are not the file's own.
+    held: BTreeMap<String, Held>,
+}
+
+impl AssetStore {
+    /// With no file yet.
+    pub(super) fn new(holding: Holding) -> Self {
+        Self { holding, last: Arc::default() }
+    }
+
+    /// Reads the files that any of the sites refers to, and gives each its name in the site. Those that did not change are
+    /// not read again. Returns also whether anything is another than before.
+    pub(super) fn publish(
+        &mut self,
+        tree: &Tree,
+        sites: &[Arc<Site>],
+        changes: &Changes,
+    ) -> Result<(Arc<Assets>, bool), ReadError> {
+        let wanted: BTreeSet<&String> = sites.iter().flat_map(|site| &site.assets).collect();
+        let is_same = |path: &String| self.last.published.contains_key(path) && !changes.touch(path);
+        if wanted.len() == self.last.published.len() && wanted.iter().all(|path| is_same(path)) {
+            return Ok((Arc::clone(&self.last), false));
+        }
+        let mut assets = Assets::default();
+        for path in wanted {
+            let (published, held) = match self.last.published.get(path).filter(|_| is_same(path)) {
+                Some(published) => (published.clone(), self.last.held.get(path).cloned()),
+                None => self.read(tree, path)?,
+            };
+            assets.published.insert(path.clone(), published);
+            assets.held.extend(held.map(|bytes| (path.clone(), bytes)));
+        }
+        let changed = assets.published != self.last.published;
+        self.last = Arc::new(assets);
+        Ok((Arc::clone(&self.last), changed))
+    }
+
+    fn read(&self, tree: &Tree, path: &str) -> Result<(PublishedAsset, Option<Held>), ReadError> {
+        let own = tree.bytes(path)?;
+        let size = own.len();
+        let bytes = without_comments(path, own);
+        let published = PublishedAsset {
+            address: address(path, &bytes),
+            bytes: bytes.len() as u64,
+            dimensions: dimensions(path, &bytes),
+        };
+        let hold = self.holding == Holding::Bytes || bytes.len() != size;
+        Ok((published, hold.then(|| bytes.into())))
+    }
+}
+
+impl Assets {
+    /// How each is published, by its path from the book's folder.
+    pub(super) fn published(&self) -> &BTreeMap<String, PublishedAsset> {
+        &self.published
+    }
+
+    /// Bytes that are held, by their path from the book's folder.
+    #[cfg(feature = "pdf")]
+    pub(super) fn held(&self) -> &BTreeMap<String, Arc<[u8]>> {
+        &self.held
+    }
+
+    /// The address and the bytes of a file, if they are held.
+    pub(super) fn bytes(&self, path: &str) -> Option<(&str, &Arc<[u8]>)> {
+        Some((self.published.get(path)?.address.as_str(), self.held.get(path)?))
+    }
 }
 
 /// Every file that content can refer to: those below the modules' folder, the logo and the favicon.
@@ -64,23 +149,6 @@ pub(super) fn theme_files(
         }
     }
     Ok(files)
-}
-
-/// Reads the files that any of the sites refers to, and gives each its name in the site.
-pub(super) fn publish(tree: &Tree, sites: &[Site]) -> Result<Assets, ReadError> {
-    let mut assets = Assets::default();
-    let wanted: BTreeSet<&String> = sites.iter().flat_map(|site| &site.assets).collect();
-    for path in wanted {
-        let bytes = without_comments(path, tree.bytes(path)?);
-        let published = PublishedAsset {
-            address: address(path, &bytes),
-            bytes: bytes.len() as u64,
-            dimensions: dimensions(path, &bytes),
-        };
-        assets.published.insert(path.clone(), published);
-        assets.bytes.insert(path.clone(), bytes);
-    }
-    Ok(assets)
 }
 
 /// A drawing's bytes without its comments: who draws with words beside the lines does not mean to publish them.

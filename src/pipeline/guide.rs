@@ -46,11 +46,10 @@ pub(super) use crate::pipeline::pdf::beside;
 /// No guides: this program makes none. The command line says so before it comes to this.
 #[cfg(not(feature = "pdf"))]
 pub(super) fn beside(
-    _: &crate::load::Tree,
-    _: &crate::book::Book,
-    _: &[crate::edition::site::Site],
+    _: &mut crate::pipeline::workspace::Workspace,
+    _: &crate::pipeline::workspace::Course,
     _: &mut Vec<Diagnostic>,
-    _: &dyn crate::pipeline::Progress,
+    _: &mut crate::pipeline::clock::Clock<'_>,
 ) -> Result<Vec<Guide>, crate::pipeline::BuildError> {
     Ok(Vec::new())
 }

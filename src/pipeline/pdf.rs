@@ -2,20 +2,20 @@
 //!
 //! [`make`] is the door. The participant guide is laid out first, since the facilitator guide names its pages.
 
-use std::io;
-use std::time::Instant;
+use std::sync::Arc;
 
-use crate::book::{self, Book, Input};
-use crate::config::{self, Config};
+use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::edition;
-use crate::edition::site::Site;
-use crate::load::{ReadError, Tree};
-use crate::pipeline::assets::{self, Assets};
-use crate::pipeline::guide::{Guide, sharpen};
-use crate::pipeline::selection::{check_modules, chosen};
-use crate::pipeline::{BuildError, Progress, Request, missing_src, wanted_editions};
-use crate::render::pdf::{self, Fonts, Form, GuideKind, Made, Options, Places};
+use crate::load::{Changes, ReadError, Tree};
+use crate::pipeline::assets::Holding;
+use crate::pipeline::clock::Clock;
+use crate::pipeline::fonts;
+use crate::pipeline::guide::Guide;
+use crate::pipeline::press::{Found, Press};
+use crate::pipeline::selection::check_modules;
+use crate::pipeline::workspace::{Course, Workspace};
+use crate::pipeline::{BuildError, Progress, Request, Silent};
+use crate::render::pdf::GuideKind;
 use crate::source::Sources;
 use crate::suggestion::did_you_mean;
 
@@ -38,39 +38,13 @@ pub struct Wanted {
 #[derive(Debug)]
 pub struct Printed {
     /// Every text of the book.
-    pub sources: Sources,
+    pub sources: Arc<Sources>,
     /// The problems of the book, in no order.
     pub diagnostics: Vec<Diagnostic>,
     /// The book's settings, if they could be read.
     pub config: Option<Config>,
     /// The guides; none if there is any error.
     pub guides: Vec<Guide>,
-}
-
-/// The guides of a build, each beside the site of its edition. The engine's own mistakes become diagnostics here, so that the
-/// sites of the last build stay.
-pub(super) fn beside(
-    tree: &Tree,
-    book: &Book,
-    sites: &[Site],
-    diagnostics: &mut Vec<Diagnostic>,
-    progress: &dyn Progress,
-) -> Result<Vec<Guide>, BuildError> {
-    match print(tree, book, sites, &Wanted::default(), progress) {
-        Ok(found) => {
-            diagnostics.extend(found.diagnostics);
-            Ok(found.guides)
-        }
-        Err(PrintError::Build(error)) => Err(error),
-        Err(PrintError::Engine(message)) => {
-            let message = format!("the guide could not be laid out: {message}");
-            let help = "this is a mistake in trainbook and not in your book; please report it with this message";
-            diagnostics.push(Diagnostic::book_error("pdf/engine", message).help(help));
-            Ok(Vec::new())
-        }
-        // A build asks for whole books only.
-        Err(PrintError::UnknownModule { .. } | PrintError::NoScript) => Ok(Vec::new()),
-    }
 }
 
 /// Why nothing could be printed at all.
@@ -111,24 +85,18 @@ pub fn make(request: &Request, wanted: &Wanted, progress: &dyn Progress) -> Resu
 ///
 /// As [`make`].
 pub fn make_tree(
-    mut tree: Tree,
+    tree: Tree,
     request: &Request,
     wanted: &Wanted,
     progress: &dyn Progress,
 ) -> Result<Printed, PrintError> {
+    let mut clock = Clock::new(progress);
+    let mut workspace = Workspace::new(tree, request.root.clone(), Holding::Bytes).for_print(true);
+    let fresh = workspace.refresh(&Changes::Everything, &request.editions, &mut clock)?;
     let mut printed =
-        Printed { sources: Sources::default(), diagnostics: Vec::new(), config: None, guides: Vec::new() };
-    progress.stage("reading");
-    let Some(book) = read(&mut tree, request, &mut printed)? else { return Ok(printed) };
-    let names = wanted_editions(request, &book.config)?;
-    progress.stage("editions");
-    let projection = edition::project(&book, &names);
-    printed.diagnostics.extend(projection.diagnostics);
-    sharpen(&mut printed.diagnostics);
-    if printed.diagnostics.iter().any(Diagnostic::is_error) {
-        return Ok(printed);
-    }
-    let found = print(&tree, &book, &projection.sites, wanted, progress)?;
+        Printed { sources: fresh.sources, diagnostics: fresh.diagnostics, config: fresh.config, guides: Vec::new() };
+    let Some(course) = fresh.course else { return Ok(printed) };
+    let found = print(&mut workspace, &course, wanted, &mut clock)?;
     printed.diagnostics.extend(found.diagnostics);
     if !printed.diagnostics.iter().any(Diagnostic::is_error) {
         printed.guides = found.guides;
@@ -136,237 +104,78 @@ pub fn make_tree(
     Ok(printed)
 }
 
-/// Reads the book up to its modules.
-fn read(tree: &mut Tree, request: &Request, printed: &mut Printed) -> Result<Option<Book>, PrintError> {
-    let file = tree.book_file(&mut printed.sources, &mut printed.diagnostics)?;
-    let Some(file) = file else {
-        return match printed.diagnostics.is_empty() {
-            true => Err(PrintError::Build(BuildError::NoBook { root: request.root.clone() })),
-            false => Ok(None),
-        };
-    };
-    let text = printed.sources.get(file).text.clone();
-    let Some(config) = config::parse(file, &text, &mut printed.diagnostics) else { return Ok(None) };
-    printed.config = Some(config.clone());
-    tree.read(&config.book.src.value, &mut printed.sources, &mut printed.diagnostics)
-        .or_else(|error| missing_src(error, &config, &mut printed.diagnostics))?;
-    let input = Input {
-        texts: tree.texts().collect(),
-        files: assets::known_files(tree, &config),
-        unreadable: tree.unreadable().map(str::to_owned).collect(),
-        sources: &printed.sources,
-        config,
-    };
-    Ok(Some(book::assemble(input, &mut printed.diagnostics)))
-}
-
-/// Guides and what was found while they were made.
-#[derive(Debug, Default)]
-pub(super) struct Found {
-    pub(super) guides: Vec<Guide>,
-    pub(super) diagnostics: Vec<Diagnostic>,
+/// The guides of a build, each beside the site of its edition. The engine's own mistakes become diagnostics here, so that the
+/// sites of the last build stay.
+pub(super) fn beside(
+    workspace: &mut Workspace,
+    course: &Course,
+    diagnostics: &mut Vec<Diagnostic>,
+    clock: &mut Clock<'_>,
+) -> Result<Vec<Guide>, BuildError> {
+    match print(workspace, course, &Wanted::default(), clock) {
+        Ok(found) => {
+            diagnostics.extend(found.diagnostics);
+            Ok(found.guides)
+        }
+        Err(PrintError::Build(error)) => Err(error),
+        Err(PrintError::Engine(message)) => {
+            let message = format!("the guide could not be laid out: {message}");
+            let help = "this is a mistake in trainbook and not in your book; please report it with this message";
+            diagnostics.push(Diagnostic::book_error("pdf/engine", message).help(help));
+            Ok(Vec::new())
+        }
+        // A build asks for whole books only.
+        Err(PrintError::UnknownModule { .. } | PrintError::NoScript) => Ok(Vec::new()),
+    }
 }
 
 /// Makes the guides of these editions.
-pub(super) fn print(
-    tree: &Tree,
-    book: &Book,
-    sites: &[Site],
+fn print(
+    workspace: &mut Workspace,
+    course: &Course,
     wanted: &Wanted,
-    progress: &dyn Progress,
+    clock: &mut Clock<'_>,
 ) -> Result<Found, PrintError> {
     let mut found = Found::default();
-    let Some(fonts) = fonts(tree, &book.config, &mut found.diagnostics)? else { return Ok(found) };
-    check_modules(sites, wanted)?;
-    progress.stage("printing");
-    let public = public_site(book, sites, wanted);
-    let public = sites.iter().chain(&public).find(|site| site.edition.public);
-    let assets = assets::publish(tree, sites)?;
-    let mut press = Press { config: &book.config, wanted, fonts: &fonts, found };
-    let facilitators = sites.iter().any(|site| GuideKind::of(&site.edition) == GuideKind::Facilitator);
+    let Some(fonts) = fonts::of_book(workspace.tree(), &course.config, &mut found.diagnostics)? else {
+        return Ok(found);
+    };
+    check_modules(&course.sites, wanted)?;
+    clock.stage("printing");
+    let mut press = Press::new(&course.config, wanted, &fonts, found);
+    let facilitators = course.sites.iter().any(|site| GuideKind::of(&site.edition) == GuideKind::Facilitator);
+    let public = match facilitators && !wanted.cards {
+        true => with_public(workspace, course)?,
+        false => None,
+    };
     // The one in people's hands is in ordinary print, whatever is printed now.
     let ordinary = Wanted { large_print: false, cards: false, ..wanted.clone() };
-    let mut participant = match public {
-        Some(site) if facilitators && !wanted.cards => {
-            press.render(site, &publish_for(tree, site)?, &ordinary, None)?
-        }
-        _ => None,
+    let mut participant = match &public {
+        Some(public) => press.participant(public, &ordinary)?,
+        None => None,
     };
     let places = participant.as_ref().map(|(made, _)| made.places.clone());
-    for site in sites {
+    for site in &course.sites {
         let made = if site.edition.public && !wanted.large_print { participant.take() } else { None };
-        press.guide(site, &assets, places.as_ref(), made)?;
+        press.guide(site, &course.assets, places.as_ref(), made)?;
     }
-    if wanted.cards && press.found.guides.is_empty() {
+    let found = press.done();
+    if wanted.cards && found.guides.is_empty() {
         return Err(PrintError::NoScript);
     }
-    Ok(press.found)
+    Ok(found)
 }
 
-/// The files of one site.
-fn publish_for(tree: &Tree, site: &Site) -> Result<Assets, ReadError> {
-    assets::publish(tree, std::slice::from_ref(site))
-}
-
-/// The public edition, where it is needed and was not asked for itself.
-fn public_site(book: &Book, sites: &[Site], wanted: &Wanted) -> Option<Site> {
-    let facilitators = sites.iter().any(|site| GuideKind::of(&site.edition) == GuideKind::Facilitator);
-    if !facilitators || wanted.cards || sites.iter().any(|site| site.edition.public) {
-        return None;
+/// The course with the public edition: this one, or another of the same book if that edition was not asked for.
+fn with_public(workspace: &mut Workspace, course: &Course) -> Result<Option<Course>, BuildError> {
+    if course.sites.iter().any(|site| site.edition.public) {
+        return Ok(Some(course.clone()));
     }
-    let name =
-        book.config.editions.iter().find(|edition| edition.sees.is_empty()).map(|edition| edition.name.clone())?;
-    edition::project(book, &[name]).sites.into_iter().next()
-}
-
-/// Makes one guide after the other.
-struct Press<'a> {
-    config: &'a Config,
-    wanted: &'a Wanted,
-    fonts: &'a Fonts,
-    found: Found,
-}
-
-impl Press<'_> {
-    /// An edition's guide, if it has something for one and unless it was made before.
-    fn guide(
-        &mut self,
-        site: &Site,
-        assets: &Assets,
-        places: Option<&Places>,
-        made: Option<(Made, f64)>,
-    ) -> Result<(), PrintError> {
-        let kind = GuideKind::of(&site.edition);
-        if self.wanted.cards && kind != GuideKind::Facilitator {
-            return Ok(());
-        }
-        let places = if kind == GuideKind::Facilitator { places } else { None };
-        let made = match made {
-            Some(made) => Some(made),
-            None => self.render(site, assets, self.wanted, places)?,
-        };
-        let Some((made, seconds)) = made else { return Ok(()) };
-        self.report(site, &made);
-        self.found.guides.push(Guide {
-            edition: site.edition.name.clone(),
-            title: made.title,
-            file: self.file_name(site, kind),
-            pdf: made.pdf,
-            pages: made.pages,
-            places: made.places.pages,
-            activities: made.places.activities,
-            seconds,
-        });
-        Ok(())
-    }
-
-    /// A guide and the seconds that it took; none if the edition has none of the modules.
-    fn render(
-        &self,
-        site: &Site,
-        assets: &Assets,
-        wanted: &Wanted,
-        places: Option<&Places>,
-    ) -> Result<Option<(Made, f64)>, PrintError> {
-        let started = Instant::now();
-        let modules = chosen(site, wanted);
-        if modules.as_ref().is_some_and(Vec::is_empty) {
-            return Ok(None);
-        }
-        let guide = self.config.pdf.guide(&site.edition.name);
-        let options = Options {
-            paper: self.config.pdf.paper.name(),
-            large_print: wanted.large_print,
-            form: if wanted.cards { Form::Cards } else { Form::Guide },
-            participants: wanted.participants,
-            accent: self.config.html.style.accent.as_deref(),
-            title: guide.and_then(|guide| guide.title.as_deref()),
-            version: self.config.pdf.version.as_deref(),
-            raw_html: self.config.html.raw_html,
-            modules: modules.as_deref(),
-            files: &assets.bytes,
-            published: &assets.published,
-            participant: places,
-        };
-        let made = pdf::render(site, self.fonts, &options).map_err(|error| PrintError::Engine(error.message))?;
-        Ok(made.map(|made| (made, started.elapsed().as_secs_f64())))
-    }
-
-    /// `facilitator-guide.pdf`, `permanence-facilitator-guide-large-print.pdf`.
-    fn file_name(&self, site: &Site, kind: GuideKind) -> String {
-        let named = self.config.pdf.guide(&site.edition.name).and_then(|guide| guide.file.as_deref());
-        let mut name = named.unwrap_or(kind.file_name()).to_owned();
-        let part = self.wanted.track.clone().into_iter().chain(self.wanted.modules.iter().cloned());
-        let part: Vec<String> = part.collect();
-        if !part.is_empty() {
-            name = format!("{}-{name}", part.join("-"));
-        }
-        if self.wanted.cards {
-            name.push_str("-cards");
-        }
-        if self.wanted.large_print {
-            name.push_str("-large-print");
-        }
-        name + ".pdf"
-    }
-
-    /// Tells what could not be shown as it was written.
-    fn report(&mut self, site: &Site, made: &Made) {
-        let edition = &site.edition.name;
-        if !made.missing.is_empty() {
-            let signs: Vec<String> =
-                made.missing.iter().take(12).map(|c| format!("`{c}` (U+{:04X})", u32::from(*c))).collect();
-            let more = made.missing.len().saturating_sub(signs.len());
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            let message =
-                format!("no font has {}{more}; `\u{fffd}` stands in the guide of `{edition}`", signs.join(", "));
-            self.found.diagnostics.push(
-                Diagnostic::book_warning("pdf/no-glyph", message)
-                    .help("put a font that has it into a folder, and name the folder as `fonts` under `[output.pdf]`"),
-            );
-        }
-        for path in &made.unreadable {
-            let message = format!("the picture `{path}` cannot be printed, so its words stand in its place");
-            let warning = Diagnostic::book_warning("pdf/unreadable-picture", message);
-            if !self.found.diagnostics.contains(&warning) {
-                let help = "save it as PNG, JPEG, GIF, WebP or SVG";
-                self.found.diagnostics.push(warning.help(help));
-            }
-        }
-    }
-}
-
-/// The book's own fonts with the built-in ones; none if there is a mistake.
-fn fonts(tree: &Tree, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Fonts>, PrintError> {
-    let mut files = Vec::new();
-    if let Some(folder) = &config.pdf.fonts {
-        let found = match tree.folder(&folder.value) {
-            Ok(found) => found,
-            Err(error) if error.source.kind() == io::ErrorKind::NotFound => Vec::new(),
-            Err(error) => return Err(error.into()),
-        };
-        let is_font =
-            |path: &str| [".ttf", ".otf", ".ttc", ".otc"].iter().any(|end| path.to_lowercase().ends_with(end));
-        files = found.into_iter().filter(|(path, _)| is_font(path)).collect();
-        if files.is_empty() {
-            let message = format!("there are no fonts in `{}`", folder.value);
-            let help = "put `.ttf` or `.otf` files there, or leave `fonts` out";
-            diagnostics.push(Diagnostic::error("pdf/no-fonts", folder.span, message).help(help));
-            return Ok(None);
-        }
-    }
-    let (names, bytes): (Vec<String>, Vec<Vec<u8>>) = files.into_iter().unzip();
-    match Fonts::new(&bytes) {
-        Ok(fonts) => Ok(Some(fonts)),
-        Err(place) => {
-            if let Some(folder) = &config.pdf.fonts {
-                let message = format!("`{}` is no font that can be read", names[place]);
-                let help = "take the file out of the folder, or save it as `.ttf` or `.otf`";
-                diagnostics.push(Diagnostic::error("pdf/bad-font", folder.span, message).help(help));
-            }
-            Ok(None)
-        }
-    }
+    let Some(public) = course.config.editions.iter().find(|edition| edition.sees.is_empty()) else {
+        return Ok(None);
+    };
+    // Nothing changed, so nothing is read or parsed again.
+    Ok(workspace.refresh(&Changes::none(), std::slice::from_ref(&public.name), &mut Clock::new(&Silent))?.course)
 }
 
 impl PrintError {

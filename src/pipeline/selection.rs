@@ -1,5 +1,7 @@
 //! Which modules a guide holds: those that were asked for, or a track with what its sessions point at.
 
+use std::sync::Arc;
+
 use crate::edition::page::{PageBody, SlotKind};
 use crate::edition::site::{Module, Site};
 use crate::pipeline::pdf::{PrintError, Wanted};
@@ -32,7 +34,7 @@ fn of_track(site: &Site, track: &Module) -> Vec<String> {
 }
 
 /// Refuses modules and tracks that none of the sites has.
-pub(super) fn check_modules(sites: &[Site], wanted: &Wanted) -> Result<(), PrintError> {
+pub(super) fn check_modules(sites: &[Arc<Site>], wanted: &Wanted) -> Result<(), PrintError> {
     let modules = || sites.iter().flat_map(|site| &site.modules);
     let refuse = |name: &String, track: bool| {
         let mut known: Vec<String> =

@@ -39,7 +39,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tera", &["render/html/templates.rs"]),
     ("ammonia", &["render/html/sanitize.rs"]),
     ("fluent_bundle", &["strings/catalogue.rs"]),
-    ("include_dir", &["render/html/embedded.rs", "starter/mod.rs"]),
+    ("include_dir", &["render/html/embedded.rs", "starter/mod.rs", "preview/author.rs"]),
     ("toml", &["config/tree.rs"]),
     ("serde_yaml", &["syntax/yaml.rs"]),
     ("annotate_snippets", &["diagnostic/draw.rs"]),

@@ -1,6 +1,7 @@
 //! A site made by hand that shows every kind of page and block, in each edition.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::artifact::PublishedAsset;
 use crate::duration::Duration;
@@ -88,7 +89,6 @@ fn page(address: &str, title: &str, body: PageBody) -> Page {
         body,
         footnotes: Vec::new(),
         headings: Vec::new(),
-        in_counterpart: true,
     }
 }
 
@@ -147,6 +147,7 @@ pub(crate) fn site(who: Who) -> Site {
         counterpart: (who != Who::Trainee).then(|| Counterpart {
             name: "trainee".to_owned(),
             title: "Trainee".to_owned(),
+            pages: Arc::new(all_pages(Who::Trainee)),
             glossary: true,
         }),
     };
@@ -164,8 +165,8 @@ pub(crate) fn site(who: Who) -> Site {
         how_to_use: Vec::new(),
         language: "en".to_owned(),
         site_url: Some("https://training.example.org/core/".to_owned()),
-        modules: vec![permanence(who), framework(who), track(who), hostile(who)],
-        glossary: vec![
+        modules: modules(who),
+        glossary: Arc::new(vec![
             entry("adoption", "Adoption", "A legal process that makes a child a lasting member of a new family."),
             entry(
                 "concurrent-planning",
@@ -174,11 +175,24 @@ pub(crate) fn site(who: Who) -> Site {
             ),
             entry("connection", "Connection", "Someone who stays in a young person’s life."),
             entry("guardianship", "Guardianship", "A legal relation in which an adult cares for a child lastingly."),
-        ],
+        ]),
         facets: vec![Facet { title: "Age group".to_owned(), values: vec!["0–9".to_owned(), "13–17".to_owned()] }],
         duration: time("14h 20m"),
         assets: assets().into_keys().collect::<BTreeSet<_>>(),
     }
+}
+
+fn modules(who: Who) -> Vec<Arc<Module>> {
+    [permanence(who), framework(who), track(who), hostile(who)].into_iter().map(Arc::new).collect()
+}
+
+/// All pages of an edition in the order of their addresses.
+fn all_pages(who: Who) -> Vec<Arc<Page>> {
+    let modules = modules(who);
+    let pages = modules.iter().flat_map(|module| module.pages.iter().chain(&module.extras));
+    let mut pages: Vec<Arc<Page>> = pages.map(Arc::clone).collect();
+    pages.sort_by(|a, b| a.address.cmp(&b.address));
+    pages
 }
 
 fn entry(id: &str, term: &str, definition: &str) -> GlossaryEntry {
@@ -204,8 +218,8 @@ fn module(slug: &str, title: &str, pages: Vec<Page>, extras: Vec<Page>) -> Modul
         updated: None,
         image: None,
         track: false,
-        pages,
-        extras,
+        pages: pages.into_iter().map(Arc::new).collect(),
+        extras: extras.into_iter().map(Arc::new).collect(),
         menu: Vec::new(),
     }
 }
@@ -508,7 +522,7 @@ fn permanence(who: Who) -> Module {
         supervisor_notes: who.when(Who::Supervisor, items(&["Plan an hour with the worker in the week after."])),
     };
     let mut pages = vec![
-        Page { in_counterpart: true, ..page(&at("index"), "", PageBody::Overview(overview)) },
+        page(&at("index"), "", PageBody::Overview(overview)),
         page(
             &at("why"),
             "Why permanence is important",
@@ -562,10 +576,7 @@ fn permanence(who: Who) -> Module {
         },
     ];
     if who.trainer() {
-        pages.push(Page {
-            in_counterpart: false,
-            ..page(&at("trainer-only"), "If time is short", content(vec![p("Leave out the second case.")]))
-        });
+        pages.push(page(&at("trainer-only"), "If time is short", content(vec![p("Leave out the second case.")])));
     }
     pages.push(page(
         &at("key-points"),
@@ -615,16 +626,10 @@ fn permanence(who: Who) -> Module {
     ));
     let mut extras = Vec::new();
     if who.trainer() {
-        extras.push(Page {
-            in_counterpart: false,
-            ..page(&at("before-you-begin"), "", PageBody::BeforeYouBegin(before()))
-        });
+        extras.push(page(&at("before-you-begin"), "", PageBody::BeforeYouBegin(before())));
     }
     if who.supervisor() {
-        extras.push(Page {
-            in_counterpart: false,
-            ..page(&at("coaching-guide"), "", PageBody::CoachingGuide(coaching(who)))
-        });
+        extras.push(page(&at("coaching-guide"), "", PageBody::CoachingGuide(coaching(who))));
     }
     let menu = menu(who, &pages, &extras, None);
     Module {

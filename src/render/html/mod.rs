@@ -23,13 +23,16 @@ mod view;
 mod writer;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::artifact::{Artifacts, PublishedAsset};
+use crate::edition::page::Page;
 use crate::edition::site::Site;
 pub(crate) use crate::render::titles;
 use pages::{Job, Workshop};
+use templates::Templates;
 use view::site::SiteView;
 use writer::Stage;
 
@@ -66,19 +69,11 @@ pub struct GuideLink {
 ///
 /// What is wrong in a book's own templates, each problem once.
 pub fn render(site: &Site, theme: &Theme, options: &Options<'_>) -> Result<Artifacts, Vec<ThemeError>> {
-    let logo = site.logo.as_ref().and_then(|logo| options.assets.get(&logo.asset));
-    let logo = logo.map(|asset| (asset.address.clone(), asset.dimensions));
-    let templates = theme.templates.for_site(&SiteView::new(site, theme, logo));
-    let stage = Stage {
-        templates: &templates,
-        strings: &theme.strings,
-        raw_html: options.raw_html,
-        trainer: site.edition.trainer,
-        guide: options.guide.as_ref(),
-    };
-    let workshop = Workshop::new(site, stage, options.assets).map_err(theme_error::in_order)?;
-    let made: Vec<_> = workshop
-        .jobs()
+    let templates = theme.templates.for_site(&site_view(site, theme, options));
+    let jobs = Job::all(site);
+    let workshop = Workshop::new(site, stage(site, theme, options, &templates), options.assets, &jobs)
+        .map_err(theme_error::in_order)?;
+    let made: Vec<_> = jobs
         .into_par_iter()
         .map(|job| {
             let of_module = matches!(job, Job::Sequence { .. } | Job::Extra { .. });
@@ -108,6 +103,76 @@ pub fn render(site: &Site, theme: &Theme, options: &Options<'_>) -> Result<Artif
         artifacts.insert("sitemap.xml", sitemap.into_bytes());
     }
     Ok(artifacts)
+}
+
+/// Renders the one page at an address from the site's root, the same as [`render`] does. None if there is no such page.
+///
+/// # Errors
+///
+/// What is wrong in the book's own templates that this page fills.
+pub fn page(
+    site: &Site,
+    theme: &Theme,
+    options: &Options<'_>,
+    address: &str,
+) -> Result<Option<Vec<u8>>, Vec<ThemeError>> {
+    let Some(job) = Job::at(site, address) else { return Ok(None) };
+    let templates = theme.templates.for_site(&site_view(site, theme, options));
+    let stage = stage(site, theme, options, &templates);
+    let workshop = Workshop::new(site, stage, options.assets, &[job]).map_err(theme_error::in_order)?;
+    let (_, html) = workshop.make(job).map_err(theme_error::in_order)?;
+    Ok(Some(html.into_bytes()))
+}
+
+/// Renders the page not found for a site whose root is at `root` of its host: `/trainee/`.
+///
+/// # Errors
+///
+/// What is wrong in the book's own templates that this page fills.
+pub fn page_not_found(
+    site: &Site,
+    theme: &Theme,
+    options: &Options<'_>,
+    root: &str,
+) -> Result<Vec<u8>, Vec<ThemeError>> {
+    let templates = theme.templates.for_site(&site_view(site, theme, options));
+    let stage = stage(site, theme, options, &templates);
+    let workshop = Workshop::new(site, stage, options.assets, &[]).map_err(theme_error::in_order)?;
+    let (_, html) = workshop.not_found(root.to_owned()).map_err(theme_error::in_order)?;
+    Ok(html.into_bytes())
+}
+
+/// The addresses of those pages that are wanted, and of the pages of the site that belong to no module.
+pub fn addresses(site: &Site, mut wanted: impl FnMut(&Arc<Page>) -> bool) -> Vec<String> {
+    let of_site = ["index.html", "404.html", "glossary.html"].into_iter().filter(|address| has_page(site, address));
+    let pages = site.modules.iter().flat_map(|module| module.pages.iter().chain(&module.extras));
+    let pages = pages.filter(|page| wanted(page)).map(|page| page.address.clone());
+    of_site.map(str::to_owned).chain(pages).collect()
+}
+
+/// Whether a site has a page at this address.
+pub fn has_page(site: &Site, address: &str) -> bool {
+    Job::at(site, address).is_some()
+}
+
+/// The sitemap of a site that has one.
+pub fn sitemap(site: &Site) -> Option<Vec<u8>> {
+    sitemap::sitemap(site).map(String::into_bytes)
+}
+
+fn site_view<'a>(site: &'a Site, theme: &'a Theme, options: &Options<'_>) -> SiteView<'a> {
+    let logo = site.logo.as_ref().and_then(|logo| options.assets.get(&logo.asset));
+    SiteView::new(site, theme, logo.map(|asset| (asset.address.clone(), asset.dimensions)))
+}
+
+fn stage<'a>(site: &Site, theme: &'a Theme, options: &'a Options<'_>, templates: &'a Templates) -> Stage<'a> {
+    Stage {
+        templates,
+        strings: &theme.strings,
+        raw_html: options.raw_html,
+        trainer: site.edition.trainer,
+        guide: options.guide.as_ref(),
+    }
 }
 
 #[cfg(test)]

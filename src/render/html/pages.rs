@@ -1,8 +1,10 @@
 //! The pages of a site, one by one.
 //!
-//! [`Workshop::jobs`] lists them, [`Workshop::make`] makes one. Pages know nothing of each other, so they can be made in any order.
+//! [`Job::all`] lists them, [`Workshop::make`] makes one. Pages know nothing of each other, so they can be made in any order.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -38,14 +40,54 @@ pub(crate) enum Job {
     Extra { module: usize, number: usize },
 }
 
+impl Job {
+    /// Every page of a site, in its order.
+    pub(crate) fn all(site: &Site) -> Vec<Self> {
+        let mut jobs = vec![Self::Home, Self::NotFound];
+        if !site.glossary.is_empty() {
+            jobs.push(Self::Glossary);
+        }
+        for (module, content) in site.modules.iter().enumerate() {
+            jobs.extend((0..content.pages.len()).map(|number| Self::Sequence { module, number }));
+            jobs.extend((0..content.extras.len()).map(|number| Self::Extra { module, number }));
+        }
+        jobs
+    }
+
+    /// The page at an address from the site's root, if there is one.
+    pub(crate) fn at(site: &Site, address: &str) -> Option<Self> {
+        match address {
+            "index.html" => return Some(Self::Home),
+            "404.html" => return Some(Self::NotFound),
+            "glossary.html" => return (!site.glossary.is_empty()).then_some(Self::Glossary),
+            _ => {}
+        }
+        let (slug, _) = address.split_once('/')?;
+        let module = site.modules.iter().position(|module| module.slug == slug)?;
+        let find = |pages: &[Arc<Page>]| pages.iter().position(|page| page.address == address);
+        let content = &site.modules[module];
+        let in_sequence = find(&content.pages).map(|number| Self::Sequence { module, number });
+        in_sequence.or_else(|| find(&content.extras).map(|number| Self::Extra { module, number }))
+    }
+
+    /// The page of a module with its module's place; none for pages of the site.
+    fn page(self, site: &Site) -> Option<(usize, &Page)> {
+        match self {
+            Self::Home | Self::Glossary | Self::NotFound => None,
+            Self::Sequence { module, number } => Some((module, &site.modules[module].pages[number])),
+            Self::Extra { module, number } => Some((module, &site.modules[module].extras[number])),
+        }
+    }
+}
+
 /// What every page is made from.
 pub(crate) struct Workshop<'a> {
     site: &'a Site,
     stage: Stage<'a>,
     assets: &'a BTreeMap<String, PublishedAsset>,
     surroundings: Surroundings<'a>,
-    /// The menu of each module by how deep the page is that shows it.
-    menus: Vec<BTreeMap<usize, String>>,
+    /// Menus by the module's place and how deep the page is that shows it.
+    menus: BTreeMap<(usize, usize), String>,
 }
 
 /// A page's view: its surroundings and what is its own.
@@ -72,40 +114,24 @@ enum Body {
 pub(crate) type Finished = (String, String);
 
 impl<'a> Workshop<'a> {
-    /// Fills the menus of all modules.
+    /// Fills the menus that these pages show.
     pub(crate) fn new(
         site: &'a Site,
         stage: Stage<'a>,
         assets: &'a BTreeMap<String, PublishedAsset>,
+        jobs: &[Job],
     ) -> Result<Self, Vec<ThemeError>> {
-        let mut menus = Vec::with_capacity(site.modules.len());
-        for module in &site.modules {
-            let mut by_depth = BTreeMap::new();
-            for page in module.pages.iter().chain(&module.extras) {
-                if by_depth.contains_key(&depth(&page.address)) {
-                    continue;
-                }
+        let mut menus = BTreeMap::new();
+        for job in jobs {
+            let Some((place, page)) = job.page(site) else { continue };
+            if let Entry::Vacant(menu) = menus.entry((place, depth(&page.address))) {
                 let mut writer = Writer::new(stage, Links::from_page(&page.address, assets));
-                by_depth.insert(depth(&page.address), menu::fill(&mut writer, module));
+                menu.insert(menu::fill(&mut writer, &site.modules[place]));
                 no_errors(writer)?;
             }
-            menus.push(by_depth);
         }
         let surroundings = Surroundings::new(site, stage.strings);
         Ok(Self { site, stage, assets, surroundings, menus })
-    }
-
-    /// Every page to make, in the order of the site.
-    pub(crate) fn jobs(&self) -> Vec<Job> {
-        let mut jobs = vec![Job::Home, Job::NotFound];
-        if !self.site.glossary.is_empty() {
-            jobs.push(Job::Glossary);
-        }
-        for (module, content) in self.site.modules.iter().enumerate() {
-            jobs.extend((0..content.pages.len()).map(|number| Job::Sequence { module, number }));
-            jobs.extend((0..content.extras.len()).map(|number| Job::Extra { module, number }));
-        }
-        jobs
     }
 
     /// Makes a page.
@@ -113,7 +139,10 @@ impl<'a> Workshop<'a> {
         match job {
             Job::Home => self.home(),
             Job::Glossary => self.glossary(),
-            Job::NotFound => self.not_found(),
+            Job::NotFound => {
+                // This page is shown at addresses of any depth, so its links begin at the root of the host, if that is known.
+                self.not_found(self.site.site_url.as_deref().map(root_path).unwrap_or_default())
+            }
             Job::Sequence { module, number } => {
                 let page = &self.site.modules[module].pages[number];
                 let writer = self.writer(&page.address);
@@ -136,7 +165,7 @@ impl<'a> Workshop<'a> {
         let mut shell = self.surroundings.of_site_page(writer.links(), "index.html", "home", &self.site.title);
         shell.document_title = self.surroundings.document_title(&[&self.site.title]);
         shell.description.clone_from(&self.site.description);
-        shell.counterpart = self.surroundings.counterpart(writer.links(), "index.html", true);
+        shell.counterpart = self.surroundings.counterpart(writer.links(), "index.html");
         let body = home::view(&mut writer, self.site);
         finish(writer, "home.html", "index.html", &shell, body)
     }
@@ -146,15 +175,13 @@ impl<'a> Workshop<'a> {
         let title = self.stage.strings.get("glossary");
         let mut shell = self.surroundings.of_site_page(writer.links(), "glossary.html", "glossary", &title);
         shell.breadcrumb = vec![self.surroundings.home_crumb(writer.links()), Crumb { title, href: None }];
-        let present = self.site.edition.counterpart.as_ref().is_some_and(|counterpart| counterpart.glossary);
-        shell.counterpart = self.surroundings.counterpart(writer.links(), "glossary.html", present);
+        shell.counterpart = self.surroundings.counterpart(writer.links(), "glossary.html");
         let body = glossary::view(&mut writer, &self.site.glossary);
         finish(writer, "glossary.html", "glossary.html", &shell, body)
     }
 
-    fn not_found(&self) -> Result<Finished, Vec<ThemeError>> {
-        // This page is shown at addresses of any depth, so its links begin at the root of the host, if that is known.
-        let root = self.site.site_url.as_deref().map(root_path).unwrap_or_default();
+    /// The page not found, for a site whose root is at this address of its host.
+    pub(crate) fn not_found(&self, root: String) -> Result<Finished, Vec<ThemeError>> {
         let writer = Writer::new(self.stage, Links::from_root(root, self.assets));
         let title = self.stage.strings.get("not-found");
         let mut shell = self.surroundings.of_site_page(writer.links(), "404.html", "not-found", &title);
@@ -167,7 +194,7 @@ impl<'a> Workshop<'a> {
     }
 
     fn shell(&self, links: &Links<'_>, module: usize, page: &Page) -> Shell {
-        let menu = self.menus[module].get(&depth(&page.address)).map_or("", String::as_str);
+        let menu = self.menus.get(&(module, depth(&page.address))).map_or("", String::as_str);
         let menu = menu::mark(menu, links, &page.address);
         self.surroundings.of_module_page(links, &self.site.modules[module], page, menu)
     }

@@ -62,7 +62,7 @@ impl<'a> Surroundings<'a> {
         });
         shell.duration = duration.map(|duration| self.strings.duration(duration));
         shell.contents = contents(self.strings, page);
-        shell.counterpart = self.counterpart(links, &page.address, page.in_counterpart);
+        shell.counterpart = self.counterpart(links, &page.address);
         shell
     }
 
@@ -83,13 +83,13 @@ impl<'a> Surroundings<'a> {
     }
 
     /// The same page in the public edition, whose folder stands beside this one; nothing if there is no such edition.
-    pub(crate) fn counterpart(&self, links: &Links<'_>, address: &str, present: bool) -> Option<CounterpartView> {
+    pub(crate) fn counterpart(&self, links: &Links<'_>, address: &str) -> Option<CounterpartView> {
         let counterpart = self.site.edition.counterpart.as_ref()?;
         let path = escape::path(&format!("{}/{address}", counterpart.name));
         Some(CounterpartView {
             name: counterpart.name.clone(),
             title: counterpart.title.clone(),
-            href: present.then(|| format!("{}../{path}", links.root())),
+            href: counterpart.has(address).then(|| format!("{}../{path}", links.root())),
         })
     }
 

@@ -40,6 +40,11 @@ pub struct ThemeFile {
 type Files<'a> = BTreeMap<&'a str, &'a [u8]>;
 
 impl Theme {
+    /// The static files by their addresses from the site's root.
+    pub fn files(&self) -> &BTreeMap<String, Vec<u8>> {
+        &self.files
+    }
+
     /// The built-in theme with a book's own files over it, in the language of the book.
     pub fn new(overrides: &[ThemeFile], style: &Style, language: &str) -> Result<Self, Vec<ThemeError>> {
         let classic = embedded::classic();

@@ -111,7 +111,7 @@ impl Manuscript<'_> {
         let site = self.site;
         self.begin("glossary.html", 1, &[]);
         let mut items = Vec::new();
-        for entry in &site.glossary {
+        for entry in site.glossary.iter() {
             let of_module = |link: &PageLink| modules.iter().any(|module| module.pages[0].address == link.address);
             if entry.modules.iter().any(of_module) {
                 let definition = self.blocks(&entry.definition);

@@ -1,6 +1,7 @@
 //! What guide an edition makes, and what is wanted of it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::artifact::PublishedAsset;
 use crate::edition::site::Edition;
@@ -47,7 +48,7 @@ pub struct Options<'a> {
     /// The modules that the guide holds, by their folder, in this order; none: all of them.
     pub modules: Option<&'a [String]>,
     /// The bytes of the book's files, by their path from its folder.
-    pub files: &'a BTreeMap<String, Vec<u8>>,
+    pub files: &'a BTreeMap<String, Arc<[u8]>>,
     /// The files as the site publishes them, for the measures of pictures.
     pub published: &'a BTreeMap<String, PublishedAsset>,
     /// Where the participant guide has what: its own pages and the numbers of its activities.

@@ -1,0 +1,53 @@
+//! How far a build is, and how long its stages took.
+
+use std::time::{Duration, Instant};
+
+/// Who is told how far a build is.
+pub trait Progress: Sync {
+    /// A stage begins.
+    fn stage(&self, name: &'static str);
+    /// Rendering begins, of so many pages.
+    fn start(&self, pages: u64);
+    /// A page is rendered.
+    fn page_done(&self);
+}
+
+/// Tells who watches about stages and keeps their times.
+pub(super) struct Clock<'p> {
+    progress: &'p dyn Progress,
+    running: Option<(&'static str, Instant)>,
+    done: Vec<(&'static str, Duration)>,
+}
+
+impl<'p> Clock<'p> {
+    pub(super) fn new(progress: &'p dyn Progress) -> Self {
+        Self { progress, running: None, done: Vec::new() }
+    }
+
+    pub(super) fn stage(&mut self, name: &'static str) {
+        self.end();
+        self.progress.stage(name);
+        self.running = Some((name, Instant::now()));
+    }
+
+    fn end(&mut self) {
+        if let Some((name, started)) = self.running.take() {
+            self.done.push((name, started.elapsed()));
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Vec<(&'static str, Duration)> {
+        self.end();
+        self.done
+    }
+}
+
+/// Nobody watches.
+#[derive(Debug, Clone, Copy)]
+pub struct Silent;
+
+impl Progress for Silent {
+    fn stage(&self, _: &'static str) {}
+    fn start(&self, _: u64) {}
+    fn page_done(&self) {}
+}

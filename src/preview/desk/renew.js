@@ -1,0 +1,90 @@
+// Asks for this page again and puts what has changed into the page that is shown.
+//
+// The door: `renew()`, and `wantsPanel()`: whether the page as it is now may show the book's problems.
+//
+// Invariant: of renewals that overlap the last one wins, and a page whose HTML is the same is not touched.
+
+import { keep } from './keep.js';
+import { morph, sameAttributes } from './morph.js';
+import { bring } from './sheets.js';
+
+const GENERATION = / data-generation="\d*"/;
+
+let newest = 0;
+let underWay = null;
+let shown = null;
+/** The content of a page that is gone, for when it is there again. */
+let aside = null;
+
+export async function renew() {
+  newest += 1;
+  const mine = newest;
+  underWay?.abort();
+  underWay = new AbortController();
+
+  const answer = await ask(underWay.signal);
+  if (!answer || mine !== newest) return;
+  // The number is another one in every answer.
+  const html = answer.html.replace(GENERATION, '');
+  if (html === shown) return;
+
+  const fresh = new DOMParser().parseFromString(answer.html, 'text/html');
+  if (hasNewScript(fresh)) {
+    location.reload();
+    return;
+  }
+  const dropOldSheets = await bring(fresh);
+  if (mine !== newest) return;
+
+  put(fresh, answer.isGone);
+  dropOldSheets();
+  shown = html;
+  dispatchEvent(new CustomEvent('trainbook:renewed'));
+}
+
+export function wantsPanel() {
+  return document.querySelector('script[src="/-/live.js"]')?.hasAttribute('data-panel') ?? false;
+}
+
+/** The page as it is now; null when there is no page to show: then the one that is there stays. */
+async function ask(signal) {
+  try {
+    const answer = await fetch(location.pathname + location.search, { cache: 'no-store', signal });
+    const isPage = answer.headers.get('Content-Type')?.startsWith('text/html');
+    if (!isPage || !(answer.ok || answer.status === 404)) return null;
+    return { html: await answer.text(), isGone: answer.status === 404 };
+  } catch {
+    return null; // overtaken, or the server has stopped; the next change asks again
+  }
+}
+
+/** A script does not run when it is put in place. No page of trainbook's own has one, but a theme may. */
+function hasNewScript(fresh) {
+  const there = new Set([...document.scripts].map(nameOfScript));
+  return [...fresh.scripts].some((script) => !there.has(nameOfScript(script)));
+}
+
+function nameOfScript(script) {
+  return script.getAttribute('src') ?? script.text;
+}
+
+function put(fresh, isGone) {
+  const body = document.body;
+  const putBack = keep();
+  let place = null;
+  if (isGone && !aside) {
+    aside = { nodes: [...body.childNodes], place: scrollY };
+    body.replaceChildren();
+  } else if (!isGone && aside) {
+    body.replaceChildren(...aside.nodes);
+    place = aside.place;
+    aside = null;
+  }
+
+  sameAttributes(document.documentElement, fresh.documentElement);
+  sameAttributes(body, fresh.body);
+  morph(document.head, fresh.head);
+  morph(body, fresh.body);
+  putBack();
+  if (place !== null) scrollTo({ top: place, behavior: 'instant' });
+}

@@ -1,1 +1,0 @@
-//! Tells when files of the book change.
