@@ -1,7 +1,7 @@
 //! From a book's folder to the files of each edition.
 //!
 //! [`build`] is the door for one build, `pdf::make` for printed guides alone, [`live::Live`] for a book that is looked at while
-//! it is written. All go the same way, in [`workspace`].
+//! it is written. All go the same way, in `workspace.rs`.
 
 mod assets;
 mod clock;
