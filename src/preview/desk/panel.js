@@ -33,7 +33,7 @@ function build() {
     <section class="tb-preview-sheet" aria-label="Problems in the book" hidden>
       <div class="tb-preview-bar">
         <h2 class="tb-preview-title"></h2>
-        <p class="tb-preview-note">Pages with an error stay as they were.</p>
+        <p class="tb-preview-note">A page with an error is renewed when it is mended.</p>
         <button class="tb-preview-fold" type="button" aria-controls="tb-preview-list"></button>
       </div>
       <div class="tb-preview-list" id="tb-preview-list" role="group" aria-label="List of problems" tabindex="0">
