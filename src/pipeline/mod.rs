@@ -1,7 +1,7 @@
 //! From a book's folder to the files of each edition.
 //!
 //! [`build`] is the door for one build, [`live::Live`] for a book that is looked at while it is written. Both go the same
-//! way, in [`workspace`].
+//! way, in `workspace.rs`.
 
 mod assets;
 mod clock;

@@ -11,7 +11,7 @@
 //! ```
 //!
 //! Invariants: a handler sees only well-formed requests from the author and from the preview's own pages; no client can hold up
-//! another, or take more than [`Limits`] allows.
+//! another, or take more than `Limits` allows.
 
 mod answer;
 mod bind;
