@@ -17,7 +17,7 @@ use crate::pipeline::assets::Holding;
 use crate::pipeline::clock::{Clock, Silent};
 use crate::pipeline::snapshot::Taken;
 use crate::pipeline::template_check::TemplateCheck;
-use crate::pipeline::workspace::{Course, Workspace};
+use crate::pipeline::workspace::{Course, Replaced, Workspace};
 use crate::source::{FileId, Sources};
 
 pub use crate::load::Changes;
@@ -139,20 +139,17 @@ impl Live {
         watched
     }
 
-    /// Keeps to the last good text of the files with a mistake, so that all other pages show what they say now.
+    /// Keeps to the last good text of the files with a mistake, so that all other pages show what they say now. A file that
+    /// never was right is left out.
     fn mend(&mut self) -> Result<(), BuildError> {
         let errors = self.diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
-        let files: BTreeSet<Option<FileId>> =
-            errors.map(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.file)).collect();
-        let broken: Option<Vec<(FileId, Arc<str>)>> = files
-            .into_iter()
-            .map(|file| {
-                let id = file?;
-                let source = self.good_texts.try_get(id).filter(|source| is_markdown(&source.path))?;
-                Some((id, Arc::clone(&source.text)))
-            })
-            .collect();
-        if let Some(broken) = broken
+        let files: BTreeSet<FileId> = errors.filter_map(|error| Some(error.place.as_ref()?.span.file)).collect();
+        if !files.iter().all(|id| is_markdown(&self.sources.get(*id).path)) {
+            return Ok(());
+        }
+        let good = |id: FileId| self.good_texts.try_get(id).map(|source| Arc::clone(&source.text));
+        let broken: Vec<Replaced> = files.into_iter().map(|id| (id, good(id))).collect();
+        if self.good.is_some()
             && let Some(course) = self.workspace.course_without(&broken)?
         {
             self.good = Some(course);

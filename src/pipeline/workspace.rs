@@ -40,6 +40,9 @@ pub(super) struct Workspace {
     for_print: bool,
 }
 
+/// A file with the text to take in place of its own; none: it is left out.
+pub(super) type Replaced = (FileId, Option<Arc<str>>);
+
 /// What came of a refresh.
 pub(super) struct Fresh {
     pub(super) sources: Arc<Sources>,
@@ -102,8 +105,9 @@ impl Workspace {
         self.pending = pending.and(changes);
         clock.stage("settings");
         let mut diagnostics = Vec::new();
+        let had_settings = self.config.is_some();
         let Some((config, mut changed)) = self.settings(&mut diagnostics)? else {
-            return Ok(self.fresh(diagnostics, None, true));
+            return Ok(self.fresh(diagnostics, None, had_settings));
         };
         let wanted = wanted_editions(asked, &config)?;
 
@@ -143,23 +147,31 @@ impl Workspace {
         Ok(self.fresh(diagnostics, course, changed))
     }
 
-    /// The course with earlier texts in place of those files that have a mistake, so that all else can be looked at as it
-    /// is now. None if that makes no whole book either.
-    pub(super) fn course_without(&mut self, broken: &[(FileId, Arc<str>)]) -> Result<Option<Course>, BuildError> {
+    /// The course with earlier texts in place of those files that have a mistake, or without them, so that all else can be
+    /// looked at as it is now. None if that makes no whole book either.
+    pub(super) fn course_without(&mut self, broken: &[Replaced]) -> Result<Option<Course>, BuildError> {
         let (Some(config), Some(theme)) = (self.config.clone(), self.theme.clone()) else { return Ok(None) };
         let mut sources = (*self.sources).clone();
         for (id, text) in broken {
             let path = sources.get(*id).path.clone();
-            sources.set(&path, Arc::clone(text));
+            if let Some(text) = text {
+                sources.set(&path, Arc::clone(text));
+            }
         }
         let (mut readings, mut memory) = std::mem::take(&mut self.mended);
         let mut diagnostics = Vec::new();
         let mut input = input(&self.tree, &config, &sources);
-        for (id, _) in broken {
-            // A file that is no text now is not among the tree's.
+        for (id, text) in broken {
+            // A file that is no text now is not among the tree's; one that never was right is as if it could not be read.
             let path = &*sources.get(*id).path;
             input.unreadable.retain(|unreadable| unreadable != path);
-            input.texts.insert(path, *id);
+            match text {
+                Some(_) => input.texts.insert(path, *id),
+                None => {
+                    input.unreadable.push(path.to_owned());
+                    input.texts.remove(path)
+                }
+            };
         }
         let book = book::assemble(input, &mut readings, &mut diagnostics);
         let projection = edition::project(&book, &wanted_editions(&[], &config)?, &mut memory);
@@ -206,7 +218,12 @@ impl Workspace {
         {
             return Ok(Some(Arc::clone(theme)));
         }
+        let problems = diagnostics.len();
         let files = assets::theme_files(&self.tree, config, diagnostics)?;
+        if diagnostics.len() > problems {
+            // A theme that was kept would hide the problem the next time.
+            return Ok(None);
+        }
         if let Some(theme) = self.theme.as_ref().filter(|theme| theme.is_of(config) && theme.has_files(&files)) {
             return Ok(Some(Arc::clone(theme)));
         }

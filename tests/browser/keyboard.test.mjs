@@ -95,7 +95,10 @@ function look() {
   const style = getComputedStyle(element);
   if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return { stop, fault: 'has no outline' };
 
-  const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
+  // A link that is parted by the end of a line has a box on each: one of them in view is enough to see where one is.
+  const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  const isInView = ({ left, right, top, bottom }) => right > 0 && left < innerWidth && bottom > 0 && top < innerHeight;
+  const box = boxes.find(isInView) ?? boxes[0];
   const [left, right] = [Math.max(box?.left, 0), Math.min(box?.right, innerWidth)];
   const [top, bottom] = [Math.max(box?.top, 0), Math.min(box?.bottom, innerHeight)];
   if (!(left < right && top < bottom)) return { stop, fault: 'is out of view' };

@@ -239,6 +239,26 @@ fn a_broken_page_stays_as_it_was_and_the_others_go_on() {
 }
 
 #[test]
+fn a_new_page_with_a_mistake_keeps_no_other_page_back() {
+    let folder = book();
+    let root = folder.path();
+    let mut live = Live::open(root.to_owned()).unwrap();
+    let (new, old) = ("modules/permanence/01-permanency/07-new.md", "modules/permanence/01-permanency/03-goals.md");
+    fs::write(root.join(new), "---\ntitle: New\n---\n\n::: nonsense\nx\n:::\n").unwrap();
+    let text = fs::read_to_string(root.join(old)).unwrap();
+    fs::write(root.join(old), format!("{text}\n\nWords of today, and [the new page](07-new.md).\n")).unwrap();
+    live.refresh(&Changes::Paths(BTreeSet::from([new.to_owned(), old.to_owned()]))).unwrap();
+    let snapshot = live.snapshot();
+    assert_eq!(snapshot.errors(), 1, "{:#?}", snapshot.problems(9));
+    let page = bytes(snapshot.content("trainee", "permanence/permanency/goals.html").unwrap());
+    assert!(String::from_utf8(page).unwrap().contains("Words of today, and the new page."));
+    assert!(snapshot.content("trainee", "permanence/permanency/new.html").is_none());
+    fs::write(root.join(new), "---\ntitle: New\n---\n\nText.\n").unwrap();
+    live.refresh(&Changes::Paths(BTreeSet::from([new.to_owned()]))).unwrap();
+    assert!(compare(&live, root, "mended"));
+}
+
+#[test]
 fn the_nearest_page_is_the_last_one_before_that_both_have() {
     let folder = TempDir::new().unwrap();
     let root = folder.path();
@@ -264,4 +284,23 @@ fn the_nearest_page_is_the_last_one_before_that_both_have() {
     for (here, there) in rows {
         assert_eq!(snapshot.nearest("trainer", "trainee", here), there, "{here}");
     }
+}
+
+#[test]
+fn a_problem_of_the_theme_is_told_until_it_is_mended() {
+    let folder = book();
+    let root = folder.path();
+    let mut live = Live::open(root.to_owned()).unwrap();
+    let settings = fs::read_to_string(root.join("book.toml")).unwrap();
+    fs::write(root.join("book.toml"), format!("{settings}\n[output.html]\ntheme = \"themes/own\"\n")).unwrap();
+    assert!(live.refresh(&Changes::Paths(BTreeSet::from(["book.toml".to_owned()]))).unwrap());
+    let page = "modules/permanence/01-permanency/03-goals.md";
+    let text = fs::read_to_string(root.join(page)).unwrap();
+    fs::write(root.join(page), format!("{text}\n\nMore.\n")).unwrap();
+    assert!(live.refresh(&Changes::Paths(BTreeSet::from([page.to_owned()]))).unwrap());
+    assert!(!compare(&live, root, "the theme is missing"));
+    fs::create_dir_all(root.join("themes/own/css")).unwrap();
+    fs::write(root.join("themes/own/css/90-own.css"), "a { color: #123456 }").unwrap();
+    assert!(live.refresh(&Changes::Paths(BTreeSet::from(["themes/own".to_owned()]))).unwrap());
+    assert!(compare(&live, root, "the theme is there"));
 }

@@ -41,7 +41,7 @@ export class Drawer {
     const count = countOf({ errors, warnings: problems.length - errors }) || NONE;
     document.getElementById('problems-count').textContent = count;
     document.getElementById('problems-note').textContent =
-      errors > 0 ? 'Pages with an error stay as they were.' : '';
+      errors > 0 ? 'A page with an error is renewed when it is mended.' : '';
     document.getElementById('problems-good').hidden = problems.length > 0;
     this.button.dataset.state = errors > 0 ? 'errors' : problems.length > 0 ? 'warnings' : 'good';
 

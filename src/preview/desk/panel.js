@@ -8,6 +8,8 @@
 import { askForProblems, countOf, drawProblems } from './problems.js';
 
 const MEMORY = 'trainbook-panel';
+// After this time a panel without its style sheet is better than none.
+const PATIENCE = 3000;
 
 let newest = 0;
 let panel = null;
@@ -22,7 +24,10 @@ export async function show(state) {
     await panel.isDressed;
     if (mine === newest) panel.fill(problems.filter(({ severity }) => severity === 'error'));
   } catch {
-    // The server has stopped; what it said last stays.
+    // What the server said last stays. It may have stopped, or the answer was lost on its way: then it is asked again.
+    setTimeout(() => {
+      if (mine === newest) show(state);
+    }, PATIENCE);
   }
 }
 
@@ -33,7 +38,7 @@ function build() {
     <section class="tb-preview-sheet" aria-label="Problems in the book" hidden>
       <div class="tb-preview-bar">
         <h2 class="tb-preview-title"></h2>
-        <p class="tb-preview-note">Pages with an error stay as they were.</p>
+        <p class="tb-preview-note">A page with an error is renewed when it is mended.</p>
         <button class="tb-preview-fold" type="button" aria-controls="tb-preview-list"></button>
       </div>
       <div class="tb-preview-list" id="tb-preview-list" role="group" aria-label="List of problems" tabindex="0">
@@ -42,7 +47,10 @@ function build() {
     </section>
     <p class="tb-preview-news" role="status"></p>`;
   const [sheet, list, fold] = ['.tb-preview-sheet', '.tb-preview-list', '.tb-preview-fold'].map((one) => root.querySelector(one));
-  const isDressed = new Promise((resolve) => root.querySelector('link').addEventListener('load', resolve));
+  const isDressed = new Promise((resolve) => {
+    for (const end of ['load', 'error']) root.querySelector('link').addEventListener(end, resolve);
+    setTimeout(resolve, PATIENCE);
+  });
   document.documentElement.append(host);
 
   // Room below the page, so that its end can be scrolled out from under the panel.
