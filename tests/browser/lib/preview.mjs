@@ -8,7 +8,7 @@
 // - `folder`: where the book is, `said`: all that the program has printed
 // - `close()`: all of it goes
 //
-// TRAINBOOK_PROGRAM names the program; without it the release build is taken.
+// TRAINBOOK_PROGRAM names the program; without it the one that the tests have built is taken.
 
 import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

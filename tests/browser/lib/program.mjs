@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The program under test. */
-export const program = process.env.TRAINBOOK_PROGRAM ?? path.join(ROOT, 'target/release/trainbook');
+export const program = process.env.TRAINBOOK_PROGRAM ?? path.join(ROOT, 'target/debug/trainbook');
 
 /** The processes that are to end with this one, whatever happens. */
 const running = new Set();
