@@ -86,7 +86,9 @@ impl Manuscript<'_> {
             let head = head.map(|key| self.word(key));
             let mut table = table(&[28, 22, 22, 18], &head.each_ref().map(String::as_str), rows);
             table["wide"] = json!(true);
-            sections.push(section_of(2, &self.press.line(&module.title), Value::Null, json!([table])));
+            let mut section = section_of(2, &self.press.line(&module.title), Value::Null, json!([table]));
+            section["wide"] = json!(true);
+            sections.push(section);
         }
         if sections.is_empty() {
             return None;

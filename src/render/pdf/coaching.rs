@@ -9,6 +9,7 @@ use crate::edition::page::{CoachingGuide, Page, PageBody, StrategyGroup, Topic};
 use crate::edition::site::Module;
 use crate::render::pdf::manuscript::Manuscript;
 use crate::render::pdf::module::section_of;
+use crate::render::pdf::sheets::kept;
 
 /// Rows to sign at the end of a module.
 const SIGN_OFF_ROWS: usize = 4;
@@ -36,8 +37,8 @@ impl Manuscript<'_> {
         }
         sections.extend(self.coaching_parts(page, body));
         let (title, lead) = (self.word("print-sign-off"), self.word("print-sign-off-lead"));
-        let content = json!([{ "b": "p", "c": [lead] }, self.sign_off(SIGN_OFF_ROWS)]);
-        sections.push(section_of(2, &title, Value::Null, content));
+        let content = kept(vec![json!({ "b": "p", "c": [lead] }), self.sign_off(SIGN_OFF_ROWS)]);
+        sections.push(section_of(2, &title, Value::Null, json!([content])));
         Some(json!({
             "title": self.line(&module.title),
             "running": self.line(&module.menu_title),

@@ -160,17 +160,21 @@ impl Manuscript<'_> {
             return;
         }
         let mut asked = Vec::new();
-        for question in &activity.coach_questions {
+        for (number, question) in activity.coach_questions.iter().enumerate() {
             let body = self.blocks(question);
-            asked.push(list_of(vec![json!({ "c": body })], false));
+            let mut together = vec![list_of(vec![json!({ "c": body })], false)];
             if self.kind == GuideKind::JobAid {
-                asked.push(json!({ "b": "lines", "count": COACH_LINES }));
+                together.push(json!({ "b": "lines", "count": COACH_LINES }));
+                if number + 1 == activity.coach_questions.len() {
+                    together.push(self.sign_off(1));
+                }
+            }
+            match measure::length(question) < SHORT {
+                true => asked.push(kept(together)),
+                false => asked.extend(together),
             }
         }
         content.push(self.part("ask", "activity-coach", asked));
-        if self.kind == GuideKind::JobAid {
-            content.push(self.sign_off(1));
-        }
     }
 
     /// Dates and names of two people.
@@ -337,4 +341,9 @@ pub(crate) fn nodes(value: Value) -> Vec<Value> {
 /// The running text of the first paragraph.
 fn first_line(blocks: &Value) -> Option<Value> {
     blocks.as_array()?.iter().find(|block| block["b"] == "p").map(|block| block["c"].clone())
+}
+
+/// What stands on one page, whole: never for what may be longer than a page.
+pub(crate) fn kept(content: Vec<Value>) -> Value {
+    json!({ "b": "keep", "c": content })
 }
