@@ -37,6 +37,17 @@ What trainers, trainees and supervisors hold in their hands: facilitator guide,
 participant guide and job aid, each in a folder of its edition. They are tagged
 for screen readers (PDF/UA-1).";
 
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  trainbook check                           the book in this folder
+  trainbook check --deny warnings           for a pipeline: a warning fails too
+  trainbook check --format github           as annotations of a pull request
+  trainbook check --format sarif > book.sarif
+
+All that a build looks at, and lints: of teaching, of accessibility, of text
+that may have lost its fence. Each has a name, and can be allowed, warned of or
+denied under [lints] in book.toml, or by a comment at one place.";
+
 const SERVE_EXAMPLES: &str = "\
 Examples:
   trainbook serve --open          the book in this folder, in the browser at once
@@ -110,6 +121,9 @@ pub(crate) enum Command {
     /// Print the guides of a book: facilitator guide, participant guide, job aid
     #[command(after_help = PDF_EXAMPLES)]
     Pdf(PdfArgs),
+    /// Look for mistakes and for what could be better, and write nothing
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(CheckArgs),
     /// Show every edition in the browser, always as the files are now
     #[command(after_help = SERVE_EXAMPLES)]
     Serve(ServeArgs),
@@ -185,6 +199,46 @@ pub(crate) struct PdfArgs {
     /// Say nothing but errors
     #[arg(short, long)]
     pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// The book's folder, which holds book.toml
+    #[arg(default_value = ".", value_name = "DIR", hide_default_value = true)]
+    pub(crate) dir: PathBuf,
+
+    /// How to tell: text for people, json, sarif or github for programs
+    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = Format::Text, hide_default_value = true)]
+    #[arg(hide_possible_values = true)]
+    pub(crate) format: Format,
+
+    /// With `warnings`: a warning fails as an error does
+    #[arg(long, value_enum, value_name = "WHAT", hide_possible_values = true)]
+    pub(crate) deny: Option<Denied>,
+
+    /// Say nothing but errors
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+}
+
+/// How problems are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Drawn for people.
+    Text,
+    /// A JSON document.
+    Json,
+    /// SARIF 2.1.0, which code hosts and editors read.
+    Sarif,
+    /// Workflow commands of GitHub Actions.
+    Github,
+}
+
+/// What fails beside errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Denied {
+    /// Warnings.
+    Warnings,
 }
 
 #[derive(Debug, Args)]

@@ -22,7 +22,7 @@ pub(crate) fn run(args: &BuildArgs, console: &mut Console) -> Exit {
     if args.pdf {
         return crate::cli::no_pdf::run(console);
     }
-    let request = Request { root: args.dir.clone(), editions: distinct(&args.editions), pdf: args.pdf };
+    let request = Request { root: args.dir.clone(), editions: distinct(&args.editions), pdf: args.pdf, lints: false };
     let outcome = match build(&request, args, console) {
         Ok(outcome) => outcome,
         Err(error) => return failed(&error, console),

@@ -5,8 +5,10 @@
 mod args;
 mod browser;
 mod build;
+mod check;
 mod console;
 mod entries;
+mod formats;
 mod init;
 mod new;
 #[cfg(not(feature = "pdf"))]
@@ -43,6 +45,7 @@ pub fn main() -> ExitCode {
         Command::Pdf(args) => pdf::run(args, &mut console),
         #[cfg(not(feature = "pdf"))]
         Command::Pdf(_) => no_pdf::run(&mut console),
+        Command::Check(args) => check::run(args, &mut console),
         Command::Serve(args) => serve::run(args, &mut console),
         Command::Init(args) => init::run(args, &mut console),
         Command::New(args) => new::run(args, &mut console),

@@ -29,17 +29,32 @@ pub(crate) fn diagnostics(mut found: Vec<Diagnostic>, sources: &Sources, quiet: 
     if quiet {
         found.retain(Diagnostic::is_error);
     }
-    for diagnostic in &found {
-        let drawn = draw(diagnostic, sources, console.style());
-        console.note(&drawn);
-        console.note("");
-    }
+    draw_all(&found, sources, console);
     if failed {
         console.error(&format!("{} in the book; nothing was written", summary(&found)), &[]);
     } else if !found.is_empty() {
         console.warning(&format!("{} in the book", summary(&found)));
     }
     failed
+}
+
+/// Shows what a check found, in order.
+pub(crate) fn checked(found: &[Diagnostic], sources: &Sources, quiet: bool, console: &mut Console) {
+    draw_all(found, sources, console);
+    match found {
+        [] if quiet => {}
+        [] => console.say("no problems in the book"),
+        _ if found.iter().any(Diagnostic::is_error) => console.error(&format!("{} in the book", summary(found)), &[]),
+        _ => console.warning(&format!("{} in the book", summary(found))),
+    }
+}
+
+fn draw_all(found: &[Diagnostic], sources: &Sources, console: &mut Console) {
+    for diagnostic in found {
+        let drawn = draw(diagnostic, sources, console.style());
+        console.note(&drawn);
+        console.note("");
+    }
 }
 
 /// The table of editions: names to the left, figures to the right.

@@ -12,6 +12,7 @@ mod editions;
 mod facets;
 mod fields;
 mod html;
+mod lints;
 mod name;
 mod paths;
 mod pdf;
@@ -34,6 +35,7 @@ pub use spanned::Spanned;
 use crate::config::fields::{Fields, wrong_type};
 use crate::config::tree::{Entry, Value};
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::level::Levels;
 use crate::source::{FileId, Span};
 
 /// The keys of `[book]` and `[build]` that people write outside of their table.
@@ -69,6 +71,8 @@ pub struct Config {
     pub schedule: Schedule,
     /// Checks that can be turned off.
     pub checks: Checks,
+    /// What becomes of what lints find.
+    pub lints: Levels,
     /// How the sites look.
     pub html: Html,
     /// How print looks.
@@ -102,12 +106,14 @@ pub fn parse(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Opt
     let schedule = Schedule::read(Fields::new("[schedule]", schedule, fields.diagnostics));
     let checks = fields.table("checks");
     let checks = Checks::read(Fields::new("[checks]", checks, fields.diagnostics));
+    let lints = fields.table("lints");
+    let lints = lints::levels(lints, fields.diagnostics);
     let output = fields.table("output");
     let (html, pdf) = outputs(Fields::new("[output]", output, fields.diagnostics));
     pdf.check(&editions, fields.diagnostics);
     misplaced(&mut fields);
     fields.finish();
-    let config = Config { book, build, labels, editions, facets, schedule, checks, html, pdf };
+    let config = Config { book, build, labels, editions, facets, schedule, checks, lints, html, pdf };
     check_folders(&config, diagnostics);
     Some(config)
 }

@@ -3,6 +3,8 @@
 //! Stages collect diagnostics and go on, so that one run shows every problem of a book. [`draw`] shows them to people.
 
 pub mod draw;
+pub mod level;
+pub mod lint;
 
 use crate::source::Span;
 

@@ -13,6 +13,7 @@ pub mod content;
 mod content_page;
 mod glossary;
 mod links;
+pub mod lint;
 mod memory;
 mod menu;
 mod module;

@@ -49,6 +49,8 @@ pub struct Request {
     pub editions: Vec<String>,
     /// Whether each site gets its printed guide too.
     pub pdf: bool,
+    /// Whether the lints look at it, beside what every build checks.
+    pub lints: bool,
 }
 
 /// What came of it.
@@ -130,6 +132,9 @@ pub fn build(request: &Request, progress: &dyn Progress) -> Result<Outcome, Buil
 pub fn build_tree(tree: Tree, request: &Request, progress: &dyn Progress) -> Result<Outcome, BuildError> {
     let mut clock = Clock::new(progress);
     let mut workspace = Workspace::new(tree, request.root.clone(), Holding::Bytes).for_print(request.pdf);
+    if request.lints {
+        workspace = workspace.linted();
+    }
     let mut fresh = workspace.refresh(&Changes::Everything, &request.editions, &mut clock)?;
     let mut editions = Vec::new();
     if let Some(course) = &fresh.course {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crate::book::{self, Input, Readings};
 use crate::config::{self, Config};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, level};
 use crate::edition::site::Site;
 use crate::edition::{self, Memory};
 use crate::load::{Changes, ReadError, Tree};
@@ -38,6 +38,8 @@ pub(super) struct Workspace {
     mended: (Readings, Memory),
     /// Whether guides are printed of it.
     for_print: bool,
+    /// Whether lints look at it.
+    linted: bool,
 }
 
 /// A file with the text to take in place of its own; none: it is left out.
@@ -80,12 +82,18 @@ impl Workspace {
             pending: Changes::none(),
             mended: Default::default(),
             for_print: false,
+            linted: false,
         }
     }
 
     /// Holds the book to what printed guides want of it beside, or does not.
     pub(super) fn for_print(self, for_print: bool) -> Self {
         Self { for_print, ..self }
+    }
+
+    /// Has the lints look at the book too.
+    pub(super) fn linted(self) -> Self {
+        Self { linted: true, ..self }
     }
 
     /// The book's folder.
@@ -131,6 +139,15 @@ impl Workspace {
         clock.stage("editions");
         let projection = edition::project(&book, &wanted, &mut self.memory);
         diagnostics.extend(projection.diagnostics);
+        if self.linted {
+            clock.stage("lints");
+            diagnostics.extend(edition::lint::check(&book, &self.sources));
+            let files: Vec<FileId> = self.tree.texts().map(|(_, file)| file).collect();
+            let unused = files.iter().flat_map(|file| level::check_comments(*file, &diagnostics, &self.sources));
+            let unused: Vec<Diagnostic> = unused.collect();
+            diagnostics.extend(unused);
+        }
+        level::settle(&mut diagnostics, &config.lints, &self.sources);
         if self.for_print {
             guide::sharpen(&mut diagnostics);
         }

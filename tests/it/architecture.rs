@@ -52,7 +52,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tempfile", &["output/"]),
     ("imagesize", &["pipeline/assets.rs"]),
     ("strsim", &["suggestion.rs"]),
-    ("percent_encoding", &["edition/links.rs", "preview/http/"]),
+    ("percent_encoding", &["cli/formats.rs", "edition/links.rs", "preview/http/"]),
     ("tiny_http", &["preview/http/"]),
     ("httparse", &["preview/http/"]),
     ("mime_guess", &["preview/http/"]),

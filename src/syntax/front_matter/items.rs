@@ -52,7 +52,7 @@ impl Reader<'_, '_> {
             let objective = |given: Option<Reference>, text: Document, written: Reference| {
                 let made = Reference { text: shortened(&slug(&written.text)), span: written.span };
                 let reference = given.unwrap_or(made);
-                let objective = Objective { id: reference.text.clone(), text };
+                let objective = Objective { id: reference.text.clone(), text, span: written.span };
                 id.set(Some(reference));
                 objective
             };

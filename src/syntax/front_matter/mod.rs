@@ -117,6 +117,8 @@ pub struct Objective {
     pub id: String,
     /// Its text.
     pub text: Document,
+    /// Where the text was written.
+    pub span: Span,
 }
 
 /// A group of strategies.

@@ -1,0 +1,24 @@
+//! Lints that look at the whole course, whoever may see what of it.
+//!
+//! [`check`] is the door. It opens every guard, as the check of the whole book does, and hands out diagnostics only.
+
+mod objectives;
+
+use crate::book::Book;
+use crate::diagnostic::Diagnostic;
+use crate::edition::view::View;
+use crate::source::Sources;
+
+/// What lints may ask.
+struct Lints<'b> {
+    view: View<'b>,
+    sources: &'b Sources,
+    found: Vec<Diagnostic>,
+}
+
+/// What the lints find in a book.
+pub fn check(book: &Book, sources: &Sources) -> Vec<Diagnostic> {
+    let mut lints = Lints { view: View::of_everything(book), sources, found: Vec::new() };
+    lints.objectives();
+    lints.found
+}
