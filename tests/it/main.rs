@@ -6,6 +6,7 @@
 mod architecture;
 mod canary;
 mod careless;
+mod check;
 mod cli;
 mod differential;
 mod documents;

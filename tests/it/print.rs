@@ -321,6 +321,56 @@ fn huge_things_are_printed() {
     accessible(printed.of("trainee"));
 }
 
+/// A PNG of noise, `side` by `side` pixels, not compressed.
+fn heavy_png(side: u32) -> Vec<u8> {
+    let mut noise = 1_u32;
+    let mut pixels = Vec::new();
+    for _ in 0..side {
+        pixels.push(0);
+        for _ in 0..side * 3 {
+            noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            pixels.push((noise >> 24) as u8);
+        }
+    }
+    let mut stored = vec![0x78, 0x01];
+    let mut blocks = pixels.chunks(65_535).peekable();
+    while let Some(block) = blocks.next() {
+        let length = u16::try_from(block.len()).unwrap();
+        stored.push(u8::from(blocks.peek().is_none()));
+        stored.extend(length.to_le_bytes());
+        stored.extend((!length).to_le_bytes());
+        stored.extend(block);
+    }
+    let (a, b) = pixels.iter().fold((1_u32, 0_u32), |(a, b), &byte| {
+        let a = (a + u32::from(byte)) % 65_521;
+        (a, (b + a) % 65_521)
+    });
+    stored.extend((b << 16 | a).to_be_bytes());
+    let head: Vec<u8> = [side.to_be_bytes(), side.to_be_bytes()].concat().into_iter().chain([8, 2, 0, 0, 0]).collect();
+    let chunks = [chunk(b"IHDR", &head), chunk(b"IDAT", &stored), chunk(b"IEND", &[])];
+    [b"\x89PNG\r\n\x1a\n".to_vec(), chunks.concat()].concat()
+}
+
+fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+    let body = [kind.as_slice(), data].concat();
+    let crc = body.iter().fold(!0_u32, |crc, &byte| {
+        (0..8).fold(crc ^ u32::from(byte), |crc, _| (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg()))
+    });
+    [&u32::try_from(data.len()).unwrap().to_be_bytes(), body.as_slice(), &(!crc).to_be_bytes()].concat()
+}
+
+#[test]
+fn a_picture_of_ten_megabytes_is_printed() {
+    let picture = heavy_png(1_830);
+    assert!(picture.len() > 10_000_000, "{}", picture.len());
+    let book = MemoryBook::of_page("![Noise](noise.png)").bytes("modules/m/noise.png", picture);
+    let printed = print(book.tree(), &["trainee"], &Wanted::default());
+    let guide = printed.clean().of("trainee");
+    accessible(guide);
+    let pictures = Paper::of(guide).run("pdfimages", &["-list", "guide.pdf"]);
+    assert!(pictures.contains("1830  1830"), "{pictures}");
+}
+
 #[test]
 fn the_command_writes_guides_and_nothing_of_others() {
     let test = BookTest::new()
