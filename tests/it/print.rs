@@ -365,7 +365,8 @@ fn a_picture_of_ten_megabytes_is_printed() {
     assert!(picture.len() > 10_000_000, "{}", picture.len());
     let book = MemoryBook::of_page("![Noise](noise.png)").bytes("modules/m/noise.png", picture);
     let printed = print(book.tree(), &["trainee"], &Wanted::default());
-    let guide = printed.clean().of("trainee");
+    let guides = printed.clean();
+    let guide = guides.of("trainee");
     accessible(guide);
     let pictures = Paper::of(guide).run("pdfimages", &["-list", "guide.pdf"]);
     assert!(pictures.contains("1830  1830"), "{pictures}");
