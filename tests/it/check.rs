@@ -20,8 +20,11 @@ fn settings(more: &str, objectives: &str) -> BookTest {
     BookTest::new().file("book.toml", &toml).file("modules/knocking/index.md", &module)
 }
 
-/// What a check of the book says as JSON about the lint of these tests: line, column and severity.
-fn found(book: &BookTest) -> Vec<(u64, u64, String)> {
+/// Line, column and severity of what the lint of these tests finds.
+type Found = Vec<(u64, u64, String)>;
+
+/// What a check of the book says as JSON about the lint of these tests.
+fn found(book: &BookTest) -> Found {
     let told: Value = serde_json::from_str(&book.run(["check", "--format", "json"]).stdout()).unwrap();
     let all = told["diagnostics"].as_array().unwrap();
     let of_lint = all.iter().filter(|one| one["code"] == LINT);
@@ -82,7 +85,7 @@ fn a_lint_has_the_level_that_the_nearest_word_gives() {
     let denied = "[lints]\n\"objectives/unmeasurable-verb\" = \"deny\"\n";
     let here = "# trainbook: allow objectives/unmeasurable-verb";
     let warned = |line| vec![(line, 5, "warning".to_owned())];
-    let cases: &[(&str, String, Vec<(u64, u64, String)>)] = &[
+    let cases: &[(&str, String, Found)] = &[
         ("", "  - Know the door".into(), warned(4)),
         (allowed, "  - Know the door".into(), vec![]),
         (denied, "  - Know the door".into(), vec![(4, 5, "error".into())]),
