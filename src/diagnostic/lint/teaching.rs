@@ -16,10 +16,11 @@ pub(super) const LINTS: &[Lint] = &[
     warn("module/no-key-points", "a module of several pages without key points"),
     warn("module/no-objectives", "a module of several pages without objectives"),
     warn("module/page-duration", "a page without a time among pages that have one"),
-    warn("objectives/not-checked", "an objective that no question checks"),
+    // Many skills are seen in an activity and asked for by no question, so this one waits until a book wants it.
+    Lint::new("objectives/not-checked", Level::Allow, "an objective that no question checks"),
     warn("objectives/not-named", "objectives of which no page, activity or question names one"),
     warn("objectives/not-parallel", "an objective that does not begin like the others"),
-    warn("objectives/not-practised", "an objective that no activity or reflection practises"),
+    warn("objectives/not-practised", "an objective that no activity or reflection practices"),
     warn("objectives/not-taught", "an objective that no page teaches"),
     warn(
         "objectives/unmeasurable-verb",
