@@ -94,7 +94,7 @@ impl Lints<'_> {
         let start = start + text.len() - plain.len();
         let place = Span::new(objective.span.file, start..start + verb.len());
         let done = verb.strip_prefix("be ").map_or_else(|| (*verb).to_owned(), |rest| format!("are {rest}"));
-        let rest = first_line(&plain[verb.len()..]);
+        let rest = first_line(&plain[verb.len()..]).trim_start_matches(['*', '_']);
         let example = capitalized(format!("{instead}{rest}").trim());
         Some(
             Diagnostic::warning(
