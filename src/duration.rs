@@ -48,6 +48,18 @@ impl Duration {
         self.shortest != self.longest
     }
 
+    /// By how many minutes this misses another time: negative if it is too short. None if the two meet.
+    pub fn misses(self, other: Self) -> Option<i64> {
+        let (own, theirs) = if self.longest < other.shortest {
+            (self.longest, other.shortest)
+        } else if self.shortest > other.longest {
+            (self.shortest, other.longest)
+        } else {
+            return None;
+        };
+        Some(i64::from(own) - i64::from(theirs))
+    }
+
     /// Reads a time as an author writes it. A figure without a unit is minutes; a range may give its unit once (`1-2h`).
     pub fn parse(text: &str) -> Result<Self, DurationError> {
         let text = text.trim().to_lowercase();
@@ -150,6 +162,22 @@ impl Sum for Duration {
     }
 }
 
+/// As an author writes it: `1h 30m`, `45m-1h`.
+impl fmt::Display for Duration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let figure = |minutes: u32| match (minutes / 60, minutes % 60) {
+            (0, minutes) => format!("{minutes}m"),
+            (hours, 0) => format!("{hours}h"),
+            (hours, minutes) => format!("{hours}h {minutes}m"),
+        };
+        f.write_str(&figure(self.shortest))?;
+        if self.is_range() {
+            write!(f, "-{}", figure(self.longest))?;
+        }
+        Ok(())
+    }
+}
+
 impl fmt::Display for DurationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -202,6 +230,25 @@ mod tests {
         for (text, error) in rows {
             assert_eq!(Duration::parse(text), Err(error), "{text}");
         }
+    }
+
+    #[test]
+    fn a_time_is_shown_as_it_can_be_written() {
+        for (text, shown) in
+            [("20", "20m"), ("90", "1h 30m"), ("2h", "2h"), ("45-60m", "45m-1h"), ("65-80m", "1h 5m-1h 20m")]
+        {
+            let duration = Duration::parse(text).unwrap();
+            assert_eq!(duration.to_string(), shown);
+            assert_eq!(Duration::parse(shown), Ok(duration));
+        }
+    }
+
+    #[test]
+    fn ranges_that_meet_do_not_miss_each_other() {
+        let misses = |a: &str, b: &str| Duration::parse(a).unwrap().misses(Duration::parse(b).unwrap());
+        assert_eq!(misses("60m", "45-60m"), None);
+        assert_eq!(misses("20-40m", "45-60m"), Some(-5));
+        assert_eq!(misses("2h", "45-60m"), Some(60));
     }
 
     #[test]

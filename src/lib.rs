@@ -4,6 +4,7 @@ pub mod artifact;
 pub mod book;
 pub mod cli;
 pub mod config;
+pub mod date;
 pub mod diagnostic;
 pub mod duration;
 pub mod edition;

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::date::Date;
+
 const EXAMPLES: &str = "\
 Examples:
   trainbook init my-course        make a small book to start from
@@ -212,6 +214,10 @@ pub(crate) struct CheckArgs {
     #[arg(hide_possible_values = true)]
     pub(crate) format: Format,
 
+    /// What day it is, as 2026-11-22: tells what is out of date, which is left out otherwise
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) today: Option<Date>,
+
     /// With `warnings`: a warning fails as an error does
     #[arg(long, value_enum, value_name = "WHAT", hide_possible_values = true)]
     pub(crate) deny: Option<Denied>,
@@ -302,4 +308,9 @@ pub(crate) enum NewCommand {
         #[arg(long, default_value = ".", value_name = "DIR", hide_default_value = true)]
         dir: PathBuf,
     },
+}
+
+/// A day as it is typed.
+fn date(typed: &str) -> Result<Date, String> {
+    Date::parse(typed).ok_or_else(|| "write year, month and day, as 2026-11-22".to_owned())
 }

@@ -15,7 +15,7 @@ pub(crate) fn run(args: &CheckArgs, console: &mut Console) -> Exit {
     if let Err(exit) = check_book(&args.dir, console) {
         return exit;
     }
-    let request = Request { root: args.dir.clone(), editions: Vec::new(), pdf: false, lints: true };
+    let request = Request { root: args.dir.clone(), editions: Vec::new(), pdf: false, lints: true, today: args.today };
     let Outcome { mut diagnostics, sources, .. } = match pipeline::build(&request, &Silent) {
         Ok(outcome) => outcome,
         Err(error) => return failed(&error, console),

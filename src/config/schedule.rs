@@ -1,6 +1,7 @@
 //! `[schedule]`: when a training day begins and when it pauses.
 
 use crate::config::fields::{Fields, wrong_type};
+use crate::config::spanned::Spanned;
 use crate::config::tree::{Node, Value};
 use crate::source::Span;
 
@@ -24,6 +25,8 @@ pub struct Break {
 pub struct Schedule {
     /// When it begins.
     pub start: ClockTime,
+    /// When it has to be over, if said; later than its start.
+    pub end: Option<Spanned<ClockTime>>,
     /// Its pauses by the clock; none overlaps the next.
     pub breaks: Vec<Break>,
 }
@@ -54,7 +57,7 @@ impl std::fmt::Display for ClockTime {
 
 impl Default for Schedule {
     fn default() -> Self {
-        Self { start: ClockTime(9 * 60), breaks: Vec::new() }
+        Self { start: ClockTime(9 * 60), end: None, breaks: Vec::new() }
     }
 }
 
@@ -65,10 +68,23 @@ impl Schedule {
         if let Some(start) = fields.take("start").and_then(|entry| clock(&mut fields, "start", entry.node)) {
             schedule.start = start;
         }
+        schedule.end = end(&mut fields, schedule.start);
         schedule.breaks = breaks(&mut fields);
         fields.finish();
         schedule
     }
+}
+
+fn end(fields: &mut Fields<'_>, start: ClockTime) -> Option<Spanned<ClockTime>> {
+    let node = fields.take("end")?.node;
+    let span = node.span;
+    let value = clock(fields, "end", node)?;
+    if value <= start {
+        let message = format!("the day ends at {value}, but begins at {start}");
+        fields.error("book-toml/time", span, message, "write the end on a clock of 24 hours: `end = \"16:30\"`");
+        return None;
+    }
+    Some(Spanned { value, span })
 }
 
 fn breaks(fields: &mut Fields<'_>) -> Vec<Break> {

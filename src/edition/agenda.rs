@@ -30,10 +30,10 @@ pub(super) struct Agenda {
 pub(super) type Times<'t> = BTreeMap<&'t str, Option<Duration>>;
 
 /// Where a session leads and what it takes.
-struct Resolved {
+pub(super) struct Resolved {
     title: String,
     address: Option<String>,
-    duration: Option<Duration>,
+    pub(super) duration: Option<Duration>,
     own: bool,
 }
 
@@ -49,7 +49,6 @@ pub(super) fn agenda(scope: &mut Scope<'_, '_>, module: &ModuleView<'_>, times: 
 
 impl Agenda {
     fn day(&mut self, scope: &mut Scope<'_, '_>, module: &ModuleView<'_>, day: &WrittenDay, times: &Times<'_>) -> Day {
-        let clearance = scope.view.clearance.clone();
         let id = scope.id(&slug(&day.title), "day");
         let link = PageLink {
             title: LinkTitle::Text(day.title.clone()),
@@ -57,8 +56,7 @@ impl Agenda {
             fragment: Some(id.clone()),
         };
         let mut sessions: Vec<(Resolved, SlotKind)> = Vec::new();
-        for session in day.sessions.iter().filter_map(|session: &Guarded<Session>| session.open(&clearance)) {
-            let Some(resolved) = resolve(scope, module, session, times) else { continue };
+        for (session, resolved) in resolved_sessions(scope, module, day, times) {
             add(&mut self.duration, resolved.duration);
             if resolved.own {
                 add(&mut self.own_duration, resolved.duration);
@@ -102,6 +100,18 @@ impl Agenda {
             slots,
         }
     }
+}
+
+/// The sessions of a day that lead somewhere or stand for themselves, with what they take.
+pub(super) fn resolved_sessions<'d>(
+    scope: &mut Scope<'_, '_>,
+    module: &ModuleView<'_>,
+    day: &'d WrittenDay,
+    times: &Times<'_>,
+) -> Vec<(&'d Session, Resolved)> {
+    let clearance = scope.view.clearance.clone();
+    let sessions = day.sessions.iter().filter_map(|session: &Guarded<Session>| session.open(&clearance));
+    sessions.filter_map(|session| Some((session, resolve(scope, module, session, times)?))).collect()
 }
 
 /// A line of a day's timetable.

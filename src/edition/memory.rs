@@ -47,6 +47,8 @@ pub(super) struct MadeModule {
     pub(super) pages: Vec<Arc<MadePage>>,
     /// Its own time, before an agenda is looked at.
     pub(super) duration: Option<Duration>,
+    /// The sum of its pages and activities.
+    pub(super) sum: Option<Duration>,
 
     pub(super) module: Arc<Module>,
     /// What it adds to the time of the book.
@@ -111,6 +113,16 @@ impl Memory {
         let mut memories = std::mem::take(&mut self.views);
         memories.resize_with(views, ViewMemory::default);
         memories
+    }
+
+    /// What is kept of the whole book.
+    pub(super) fn of_everything(&self) -> Option<&ViewMemory> {
+        self.views.first()
+    }
+
+    /// What is kept of each edition, in the order of the book.
+    pub(super) fn of_editions(&self) -> &[ViewMemory] {
+        self.views.get(1..).unwrap_or_default()
     }
 
     pub(super) fn keep(&mut self, views: Vec<ViewMemory>) {

@@ -24,6 +24,7 @@ pub(super) struct Draft<'b> {
     pub(super) image: Option<Image>,
     /// The sum of pages and activities, or the time that the author gave.
     pub(super) duration: Option<Duration>,
+    pub(super) sum: Option<Duration>,
     pub(super) gathered: Gathered,
     /// Anchors by address.
     pub(super) ids: BTreeMap<String, BTreeSet<String>>,
@@ -75,7 +76,8 @@ impl<'b> Draft<'b> {
         let mut draft = Self::overview(view, module);
         draft.pages = pages;
         draft.generated_pages(view, module);
-        draft.duration = module.module.page.front.duration.or_else(|| draft.sum());
+        draft.sum = draft.time_of_parts();
+        draft.duration = module.module.page.front.duration.or(draft.sum);
         draft
     }
 
@@ -115,6 +117,7 @@ impl<'b> Draft<'b> {
             generated: Vec::new(),
             image,
             duration: None,
+            sum: None,
             gathered,
             ids,
             elsewhere,
@@ -176,7 +179,7 @@ impl<'b> Draft<'b> {
     }
 
     /// The time of pages and activities.
-    fn sum(&self) -> Option<Duration> {
+    fn time_of_parts(&self) -> Option<Duration> {
         let pages = self.pages.iter().filter_map(|page| page.made.page.duration);
         pages.chain(self.elsewhere.time()).reduce(|a, b| a + b)
     }

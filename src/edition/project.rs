@@ -202,6 +202,7 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &
         prerequisites,
         pages: draft.pages.iter().map(|page| Arc::clone(&page.made)).collect(),
         duration: draft.duration,
+        sum: draft.sum,
         module: Arc::new(module),
         adds,
         gathered: draft.gathered,

@@ -28,7 +28,9 @@ use std::time::{Duration, Instant};
 
 use crate::artifact::Artifacts;
 use crate::config::Config;
+use crate::date::Date;
 use crate::diagnostic::Diagnostic;
+use crate::edition::lint::Asked;
 use crate::edition::site::Site;
 use crate::load::{Changes, ReadError, Tree};
 use crate::pipeline::assets::Holding;
@@ -51,6 +53,8 @@ pub struct Request {
     pub pdf: bool,
     /// Whether the lints look at it, beside what every build checks.
     pub lints: bool,
+    /// What day it is, for lints of what is out of date; none: they say nothing. The program asks no clock.
+    pub today: Option<Date>,
 }
 
 /// What came of it.
@@ -133,7 +137,7 @@ pub fn build_tree(tree: Tree, request: &Request, progress: &dyn Progress) -> Res
     let mut clock = Clock::new(progress);
     let mut workspace = Workspace::new(tree, request.root.clone(), Holding::Bytes).for_print(request.pdf);
     if request.lints {
-        workspace = workspace.linted();
+        workspace = workspace.linted(Asked { today: request.today });
     }
     let mut fresh = workspace.refresh(&Changes::Everything, &request.editions, &mut clock)?;
     let mut editions = Vec::new();

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use crate::book::{self, Input, Readings};
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, level};
+use crate::edition::lint::Asked;
 use crate::edition::site::Site;
 use crate::edition::{self, Memory};
 use crate::load::{Changes, ReadError, Tree};
@@ -38,8 +39,8 @@ pub(super) struct Workspace {
     mended: (Readings, Memory),
     /// Whether guides are printed of it.
     for_print: bool,
-    /// Whether lints look at it.
-    linted: bool,
+    /// What lints are told, if they look at it.
+    lints: Option<Asked>,
 }
 
 /// A file with the text to take in place of its own; none: it is left out.
@@ -82,7 +83,7 @@ impl Workspace {
             pending: Changes::none(),
             mended: Default::default(),
             for_print: false,
-            linted: false,
+            lints: None,
         }
     }
 
@@ -92,8 +93,8 @@ impl Workspace {
     }
 
     /// Has the lints look at the book too.
-    pub(super) fn linted(self) -> Self {
-        Self { linted: true, ..self }
+    pub(super) fn linted(self, asked: Asked) -> Self {
+        Self { lints: Some(asked), ..self }
     }
 
     /// The book's folder.
@@ -139,9 +140,9 @@ impl Workspace {
         clock.stage("editions");
         let projection = edition::project(&book, &wanted, &mut self.memory);
         diagnostics.extend(projection.diagnostics);
-        if self.linted {
+        if let Some(asked) = self.lints {
             clock.stage("lints");
-            diagnostics.extend(edition::lint::check(&book, &self.sources));
+            diagnostics.extend(edition::lint::check(&book, &self.sources, &self.memory, asked));
             let files: Vec<FileId> = self.tree.texts().map(|(_, file)| file).collect();
             let unused = files.iter().flat_map(|file| level::check_comments(*file, &diagnostics, &self.sources));
             let unused: Vec<Diagnostic> = unused.collect();

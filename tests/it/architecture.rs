@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What everyone may import.
-const GROUND: &[&str] = &["source", "diagnostic", "slug", "label", "duration", "artifact", "suggestion"];
+const GROUND: &[&str] = &["source", "diagnostic", "slug", "label", "duration", "date", "artifact", "suggestion"];
 
 /// Each room with what it may import beside the ground floor.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -16,6 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("slug", &[]),
     ("label", &[]),
     ("duration", &[]),
+    ("date", &[]),
     ("artifact", &[]),
     ("suggestion", &[]),
     ("strings", &[]),

@@ -92,6 +92,7 @@ fn the_manual_names_every_key_of_book_toml() {
         "site-url",
         "values",
         "start",
+        "end",
         "breaks",
         "at",
         "minutes",
@@ -108,6 +109,8 @@ fn the_manual_names_every_key_of_book_toml() {
         "guides",
         "file",
         "pasted-trainer-text",
+        "known-acronyms",
+        "review-after",
     ];
     let config: String =
         files(&repository().join("src/config"), ".rs").iter().map(|path| fs::read_to_string(path).unwrap()).collect();

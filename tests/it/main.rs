@@ -14,6 +14,7 @@ mod editions;
 mod format;
 mod harness;
 mod init;
+mod lint_teaching;
 mod live;
 mod memory;
 mod new;

@@ -112,12 +112,8 @@ impl Reader<'_, '_> {
 
     fn check_steps(&mut self, map: &Map<'_>, duration: Option<Duration>, steps: Option<Duration>) {
         let (Some(duration), Some(steps), Some(node)) = (duration, steps, map.get("steps")) else { return };
-        let (least, most) = (duration.shortest(), duration.longest());
-        let gap = match (steps.longest() < least, steps.shortest() > most) {
-            (true, _) => format!("{} minutes less", least - steps.longest()),
-            (_, true) => format!("{} minutes more", steps.shortest() - most),
-            _ => return,
-        };
+        let Some(missed) = steps.misses(duration) else { return };
+        let gap = format!("{} minutes {}", missed.abs(), if missed < 0 { "less" } else { "more" });
         let span = map.get("duration").map_or(node.span, |node| node.span);
         self.report(
             Diagnostic::warning("activity/steps", span, format!("the steps take {gap} than the activity"))

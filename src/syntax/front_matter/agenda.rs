@@ -23,6 +23,7 @@ impl Reader<'_, '_> {
         let items = self.items(&map, "sessions");
         let sessions: Vec<_> = items.iter().filter_map(|node| self.session(node)).collect();
         let day = Day {
+            span: map.get("title").map_or(map.span, |node| node.span),
             summary: self.string(&map, "summary").unwrap_or_default(),
             start,
             trainer_notes: Guarded::by_nature(TRAINER, self.behind(TRAINER).documents(&map, "trainer_notes")),
@@ -57,7 +58,7 @@ impl Reader<'_, '_> {
         }
         if module.is_none() && duration.is_none() && map.get("duration").is_none() && title.is_some() {
             self.report(
-                Diagnostic::error("agenda/no-time", span, "a session of its own needs a time")
+                Diagnostic::error("agenda/own-time", span, "a session of its own needs a time")
                     .help("add `duration: 15m`"),
             );
         }

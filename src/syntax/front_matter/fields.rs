@@ -1,5 +1,6 @@
 //! The front matter of a module, section or page.
 
+use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::label::{Guarded, SUPERVISOR, TRAINER};
 use crate::source::Span;
@@ -52,7 +53,8 @@ pub(super) fn read(
         facets: facets(&mut reader, &map),
         prerequisites: reader.prerequisites(&map),
         duration: reader.duration(&map, "duration"),
-        updated: date(&mut reader, &map, "updated"),
+        updated: date(&mut reader, &map, "updated").map(|date| date.to_string()),
+        review_by: Guarded::by_nature(TRAINER, date(&mut reader, &map, "review_by")),
         image: reader.image(&map),
         self_check,
         objectives,
@@ -67,6 +69,7 @@ pub(super) fn read(
         resources: reader.resources(&map),
         agenda: reader.agenda(&map),
         ids,
+        places: map.places(),
         title: title?,
     };
     Some(front_matter)
@@ -95,37 +98,17 @@ fn answers(reader: &mut Reader<'_, '_>, map: &Map<'_>) -> bool {
 }
 
 /// A date as `2026-05-01`.
-fn date(reader: &mut Reader<'_, '_>, map: &Map<'_>, name: &str) -> Option<String> {
+fn date(reader: &mut Reader<'_, '_>, map: &Map<'_>, name: &str) -> Option<Date> {
     let text = map.get(name).and_then(|node| reader.text(node, name))?;
     let written = text.as_str().trim();
-    if is_date(written) {
-        return Some(written.to_owned());
+    let date = Date::parse(written);
+    if date.is_none() {
+        reader.report(
+            Diagnostic::error("value/date", text.span(), format!("`{written}` is not a date"))
+                .help("write year, month and day: `2026-05-01`"),
+        );
     }
-    reader.report(
-        Diagnostic::error("value/date", text.span(), format!("`{written}` is not a date"))
-            .help("write year, month and day: `2026-05-01`"),
-    );
-    None
-}
-
-fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.as_slice() else { return false };
-    if (year.len(), month.len(), day.len()) != (4, 2, 2) {
-        return false;
-    }
-    let (Ok(year), Ok(month), Ok(day)) = (year.parse::<u32>(), month.parse::<u32>(), day.parse::<u32>()) else {
-        return false;
-    };
-    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    let days = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        1..=12 => 31,
-        _ => return false,
-    };
-    (1..=days).contains(&day)
+    date
 }
 
 /// Facet names with values; the book knows which there are.

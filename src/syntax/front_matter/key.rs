@@ -61,6 +61,7 @@ pub const KEYS: &[Key] = &[
     open(MapKind::Module, "prerequisites"),
     open(MapKind::Module, "duration"),
     open(MapKind::Module, "updated"),
+    trainer(MapKind::Module, "review_by"),
     open(MapKind::Module, "image"),
     open(MapKind::Module, "answers"),
     open(MapKind::Module, "objectives"),

@@ -13,6 +13,7 @@ mod reader;
 
 use std::ops::Range;
 
+use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::duration::Duration;
 use crate::label::{Guarded, Labels};
@@ -60,6 +61,8 @@ pub struct FrontMatter {
     pub duration: Option<Duration>,
     /// When it was last changed, if said.
     pub updated: Option<String>,
+    /// When it has to be looked at again, if said. For checks only, never shown.
+    pub review_by: Guarded<Option<Date>>,
     /// Its picture.
     pub image: Option<Guarded<Image>>,
     /// Whether trainees may check their answers themselves.
@@ -88,6 +91,24 @@ pub struct FrontMatter {
     pub agenda: Vec<Guarded<Day>>,
     /// Ids that this front matter defines, with their places: for checks only, never shown.
     pub ids: Ids,
+    /// Where its keys stand: for checks only, never shown.
+    pub places: Places,
+}
+
+/// Where the keys of a front matter stand, and their values.
+#[derive(Debug, Clone, Default)]
+pub struct Places(Box<[(&'static str, Span, Span)]>);
+
+impl Places {
+    /// Where a key stands.
+    pub fn key(&self, name: &str) -> Option<Span> {
+        self.0.iter().find(|(known, ..)| *known == name).map(|(_, key, _)| *key)
+    }
+
+    /// Where the value of a key stands.
+    pub fn value(&self, name: &str) -> Option<Span> {
+        self.0.iter().find(|(known, ..)| *known == name).map(|(.., value)| *value)
+    }
 }
 
 /// Ids of a front matter with their places.
@@ -159,6 +180,8 @@ pub struct Resource {
 /// A day of a track.
 #[derive(Debug, Clone)]
 pub struct Day {
+    /// Where its title was written.
+    pub span: Span,
     /// Its title.
     pub title: String,
     /// One sentence.

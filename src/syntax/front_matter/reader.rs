@@ -6,6 +6,7 @@ use crate::label::{Guarded, Labels, TRAINER};
 use crate::source::Span;
 use crate::suggestion::{did_you_mean, nearest};
 use crate::syntax::content::{Document, Reference};
+use crate::syntax::front_matter::Places;
 use crate::syntax::front_matter::key::{KEYS, MapKind};
 use crate::syntax::markdown::{self, Context};
 use crate::syntax::text::Text;
@@ -21,6 +22,8 @@ pub(super) struct Reader<'a, 'd> {
 /// A map whose keys are known and stand once.
 pub(super) struct Map<'n> {
     entries: Vec<(&'static str, &'n Node)>,
+    /// Where each key stands, in the order of the file.
+    places: Vec<(&'static str, Span)>,
     pub(super) span: Span,
 }
 
@@ -32,6 +35,13 @@ impl<'n> Map<'n> {
             .find(|(key, _)| *key == name)
             .map(|(_, node)| *node)
             .filter(|node| !matches!(node.value, Value::Null))
+    }
+
+    /// Where its keys and their values stand.
+    pub(super) fn places(&self) -> Places {
+        let value = |name: &str| self.get(name).map(|node| node.span);
+        let places = self.places.iter().filter_map(|(name, key)| Some((*name, *key, value(name)?)));
+        Places(places.collect())
     }
 }
 
@@ -76,7 +86,7 @@ impl<'a> Reader<'a, '_> {
             places.push((name, key.span()));
             entries.push((name, value));
         }
-        Some(Map { entries, span: node.span })
+        Some(Map { entries, places, span: node.span })
     }
 
     fn unknown_key(&mut self, key: &Text, kind: MapKind) {

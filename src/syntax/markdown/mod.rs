@@ -11,6 +11,7 @@ mod directive;
 mod events;
 mod inline;
 mod pasted;
+mod prose;
 mod question;
 mod raw;
 
@@ -19,6 +20,7 @@ use crate::syntax::content::{Document, Inline};
 use crate::syntax::text::Text;
 
 pub use inline::plain_text;
+pub use prose::prose;
 
 /// The beginning of a text shown literally that looks like pasted trainer text.
 pub fn pasted_beginning(text: &str) -> Option<String> {
