@@ -466,12 +466,6 @@ fn the_manual_explains_each() {
 }
 
 #[test]
-fn the_sample_book_has_nothing_to_warn_of() {
-    let root = env!("CARGO_MANIFEST_DIR");
-    BookTest::new().run(["check", root, "--deny", "warnings"]).code(0).stdout_is("no problems in the book\n");
-}
-
-#[test]
 fn the_starter_book_has_nothing_to_warn_of() {
     let book = BookTest::new();
     book.run(["init", "b"]).code(0);
