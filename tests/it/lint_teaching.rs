@@ -329,6 +329,7 @@ fn acronyms_before_their_words() {
     ] {
         text(good).finds(&[]);
     }
+    text("Our GOALS. These goals matter.").finds(&[]);
     text("The GAL.").module("title: M\nglossary:\n  - { term: GAL, definition: Who speaks. }", "").finds(&[]);
     text("The GAL.").module("title: M\nglossary:\n  - { term: Guardian (GAL), definition: One. }", "").finds(&[]);
     text("The GAL.").module("title: M", "A guardian ad litem (GAL).").finds(&[]);

@@ -38,8 +38,10 @@ const SUBJECTS: &[&str] =
     &["participants", "trainees", "learners", "students", "workers", "caseworkers", "supervisors", "you", "we", "they"];
 
 /// Verbs that end like a form in -ing.
-const BARE: &[&str] =
-    &["bring", "sing", "string", "swing", "spring", "wring", "cling", "fling", "sling", "sting", "ring"];
+const BARE: &[&str] = &[
+    "bring", "during", "thing", "sing", "string", "swing", "spring", "wring", "cling", "fling", "sling", "sting",
+    "ring",
+];
 
 /// Endings of words that name a thing.
 const NOUN_ENDINGS: &[&str] = &["tion", "sion", "ness", "ship", "ism"];
@@ -102,7 +104,7 @@ fn opening(text: &str) -> Opening {
         "will" | "be" if without_lead(text).len() < text.len() => Opening::Sentence,
         known if SUBJECTS.contains(&known) => Opening::Sentence,
         known if NOUNS.contains(&known) => Opening::Noun,
-        known if ends(&["ing"]) && known.len() > 5 && !BARE.contains(&known) => Opening::Ing,
+        known if ends(&["ing"]) && known.len() > 4 && !BARE.contains(&known) => Opening::Ing,
         known if ends(NOUN_ENDINGS) && !VERBS_LIKE_NOUNS.contains(&known) => Opening::Noun,
         _ => Opening::Verb,
     }
@@ -141,6 +143,7 @@ mod tests {
             ("Bring people together", Opening::Verb),
             ("Question a plan", Opening::Verb),
             ("Identifying needs", Opening::Ing),
+            ("Using a plan", Opening::Ing),
             ("To identify needs", Opening::To),
             ("Participants will identify needs", Opening::Sentence),
             ("Will be able to identify needs", Opening::Sentence),
