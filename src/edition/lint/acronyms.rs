@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::book::Page;
 use crate::diagnostic::Diagnostic;
 use crate::edition::lint::Lints;
@@ -75,11 +77,11 @@ impl Lints<'_> {
             return;
         }
         let texts = |module: &ModuleView<'_>| module.pages().filter_map(|page| self.texts(page)).collect();
-        let modules: Vec<Vec<Texts>> = self.view.modules.iter().map(texts).collect();
+        let modules: Vec<Vec<Texts>> = self.view.modules.par_iter().map(texts).collect();
         let glossary = modules.iter().flatten().flat_map(|texts| &texts.glossary).flat_map(uses);
         let mut known: BTreeSet<String> = glossary.filter(|one| one.spelled).map(|one| one.letters).collect();
         known.extend(self.view.book.config.checks.known_acronyms.iter().cloned());
-        self.found.extend(modules.iter().flat_map(|pages| of_module(pages, &known)));
+        self.found.par_extend(modules.par_iter().flat_map_iter(|pages| of_module(pages, &known)));
     }
 
     /// The texts of a page's file.
