@@ -111,6 +111,7 @@ fn verbs_that_nobody_can_see() {
         ("To fully understand it", 30, "such as `Explain it`"),
         ("Participants will be familiar with it", 39, "such as `Describe it`"),
         ("Gain an understanding of loss", 21, "such as `Explain loss`"),
+        ("\"*Understand* loss\"", 23, "such as `Explain loss`"),
         ("Realize that it hurts", 21, "such as `Explain that it hurts`"),
     ];
     for (text, column, help) in warned {
@@ -122,6 +123,18 @@ fn verbs_that_nobody_can_see() {
     for text in good {
         objectives(&[text]).finds(&[]);
     }
+}
+
+#[test]
+fn an_objective_on_several_lines_is_shown_by_its_first() {
+    let front = "title: M\nobjectives:\n  - id: o\n    text: >-\n      Understand why\n      bonds matter\n  - Name it";
+    let book = || Checked::of_module(front, "").page("p", "objectives: [o, name-it]");
+    book().finds(&[
+        "objectives/unmeasurable-verb modules/m/index.md:6:7",
+        "objectives/not-practised modules/m/index.md:6:7",
+        "objectives/not-practised modules/m/index.md:8:5",
+    ]);
+    book().tells(&["such as `Explain why …`", "6 |       Understand why\n  |       ^^^^^^^^^^^^^^\n"]);
 }
 
 #[test]
@@ -153,6 +166,7 @@ fn objectives_that_do_not_begin_alike() {
     for same in [["Identifying a", "Naming b", "Explaining c"], ["To name a", "To explain b", "To bring c"]] {
         objectives(&same).finds(&[]);
     }
+    objectives(&[two[0], two[1], "\"*Naming* needs\""]).tells(&["write `Name needs`"]);
     objectives(&["Bring people", "Question a plan", "Mention both"]).finds(&[]);
     objectives(&["Explain it", "Identifying needs"]).finds(&[]);
     objectives(&["Explain it", "Identifying needs", "To act", "Name it"]).finds(&[]);
@@ -329,6 +343,7 @@ fn acronyms_before_their_words() {
     ] {
         text(good).finds(&[]);
     }
+    text("Our GOALS. These goals matter.").finds(&[]);
     text("The GAL.").module("title: M\nglossary:\n  - { term: GAL, definition: Who speaks. }", "").finds(&[]);
     text("The GAL.").module("title: M\nglossary:\n  - { term: Guardian (GAL), definition: One. }", "").finds(&[]);
     text("The GAL.").module("title: M", "A guardian ad litem (GAL).").finds(&[]);

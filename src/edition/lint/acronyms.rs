@@ -1,12 +1,15 @@
 //! Lint of acronyms: who reads a module in its order meets the words before their letters.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
+
+use rayon::prelude::*;
 
 use crate::book::Page;
 use crate::diagnostic::Diagnostic;
 use crate::edition::lint::Lints;
 use crate::edition::lint::words::{is_familiar, is_state, spell};
+use crate::edition::view::ModuleView;
 use crate::source::Span;
 use crate::syntax::front_matter::split;
 use crate::syntax::markdown::prose;
@@ -59,20 +62,26 @@ struct Use {
     spelled: bool,
 }
 
+/// An acronym that is used before it is spelled out.
+struct Unspelled {
+    letters: String,
+    first: Span,
+    /// Where it is spelled out then.
+    later: Option<Span>,
+}
+
 impl Lints<'_> {
     /// Looks at each module in the order of reading.
     pub(super) fn acronyms(&mut self) {
         if !self.is_english() {
             return;
         }
-        let mut modules: Vec<Vec<Texts>> = Vec::new();
-        for module in &self.view.modules {
-            modules.push(module.pages().filter_map(|page| self.texts(page)).collect());
-        }
+        let texts = |module: &ModuleView<'_>| module.pages().filter_map(|page| self.texts(page)).collect();
+        let modules: Vec<Vec<Texts>> = self.view.modules.par_iter().map(texts).collect();
         let glossary = modules.iter().flatten().flat_map(|texts| &texts.glossary).flat_map(uses);
         let mut known: BTreeSet<String> = glossary.filter(|one| one.spelled).map(|one| one.letters).collect();
         known.extend(self.view.book.config.checks.known_acronyms.iter().cloned());
-        self.found.extend(modules.iter().flat_map(|pages| of_module(pages, &known)));
+        self.found.par_extend(modules.par_iter().flat_map_iter(|pages| of_module(pages, &known)));
     }
 
     /// The texts of a page's file.
@@ -130,44 +139,61 @@ fn terms(node: &Node, texts: &mut Vec<Text>) {
     }
 }
 
+/// The acronyms of a module that are not spelled out at once.
 fn of_module(pages: &[Texts], known: &BTreeSet<String>) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<String, Span> = BTreeMap::new();
-    let mut later: BTreeMap<String, Span> = BTreeMap::new();
     let mut settled = known.clone();
-    let mut order = Vec::new();
-    for page in pages {
-        let body: Vec<Use> = page.body.iter().flat_map(uses).collect();
-        let mut head: Vec<Use> = page.head.iter().flat_map(uses).collect();
-        head.retain(|one| one.spelled || !body.iter().any(|below| below.spelled && below.letters == one.letters));
-        for one in head.into_iter().chain(body) {
-            match (settled.contains(&one.letters), one.spelled) {
-                (true, true) if first.contains_key(&one.letters) => {
-                    later.entry(one.letters).or_insert(one.span);
-                }
-                (true, _) => {}
-                (false, spelled) => {
-                    settled.insert(one.letters.clone());
-                    if !spelled {
-                        order.push(one.letters.clone());
-                        first.insert(one.letters, one.span);
-                    }
-                }
+    let mut unspelled: Vec<Unspelled> = Vec::new();
+    for one in pages.iter().flat_map(Texts::uses) {
+        if settled.insert(one.letters.clone()) {
+            if !one.spelled {
+                unspelled.push(Unspelled { letters: one.letters, first: one.span, later: None });
             }
+        } else if one.spelled
+            && let Some(known) = unspelled.iter_mut().find(|known| known.letters == one.letters)
+        {
+            known.later.get_or_insert(one.span);
         }
     }
-    order.iter().map(|letters| unspelled(letters, first[letters], later.get(letters).copied())).collect()
+    if !unspelled.is_empty() {
+        // A word that the module has in small letters too is set in capitals for emphasis.
+        let words: BTreeSet<&str> = pages.iter().flat_map(Texts::small_words).collect();
+        unspelled.retain(|one| one.later.is_some() || !words.contains(one.letters.to_lowercase().as_str()));
+    }
+    unspelled.into_iter().map(Unspelled::told).collect()
 }
 
-fn unspelled(letters: &str, span: Span, later: Option<Span>) -> Diagnostic {
-    let message = format!("`{letters}` is used before it is spelled out");
-    let diagnostic = Diagnostic::warning("text/acronym", span, message).label("first used here");
-    let diagnostic = match later {
-        Some(span) => diagnostic.related(span, "spelled out only here"),
-        None => diagnostic,
-    };
-    diagnostic
-        .help(format!("write the words the first time, as `The Whole Name ({letters})`, or add it to a `glossary`"))
-        .help(format!("if your readers know it: `known-acronyms = [\"{letters}\"]` under `[checks]` in book.toml"))
+impl Texts {
+    /// The acronyms of a file in the order of reading. One of its head may be spelled out in the text below.
+    fn uses(&self) -> Vec<Use> {
+        let body: Vec<Use> = self.body.iter().flat_map(uses).collect();
+        let mut all: Vec<Use> = self.head.iter().flat_map(uses).collect();
+        all.retain(|one| one.spelled || !body.iter().any(|below| below.spelled && below.letters == one.letters));
+        all.extend(body);
+        all
+    }
+
+    /// Its words in small letters.
+    fn small_words(&self) -> impl Iterator<Item = &str> {
+        let texts = self.head.iter().chain(&self.body).map(Text::as_str);
+        let words = texts
+            .flat_map(|text| prose(text).into_iter().flat_map(|part| words_of(text, &part)).map(|word| &text[word]));
+        words.filter(|word| word.bytes().all(|letter| letter.is_ascii_lowercase()))
+    }
+}
+
+impl Unspelled {
+    fn told(self) -> Diagnostic {
+        let letters = self.letters;
+        let message = format!("`{letters}` is used before it is spelled out");
+        let diagnostic = Diagnostic::warning("text/acronym", self.first, message).label("first used here");
+        let diagnostic = match self.later {
+            Some(span) => diagnostic.related(span, "spelled out only here"),
+            None => diagnostic,
+        };
+        diagnostic
+            .help(format!("write the words the first time, as `The Whole Name ({letters})`, or add it to a `glossary`"))
+            .help(format!("if your readers know it: `known-acronyms = [\"{letters}\"]` under `[checks]` in book.toml"))
+    }
 }
 
 /// The acronyms of a text, one after the other.

@@ -4,6 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edition::lint::Lints;
 use crate::edition::page::{ObjectiveCoverage, PageBody, PageLink};
 use crate::edition::view::ModuleView;
+use crate::source::Span;
 use crate::syntax::front_matter::Objective;
 
 impl Lints<'_> {
@@ -35,7 +36,7 @@ impl Lints<'_> {
             return;
         }
         for (objective, where_) in covered {
-            found.extend(gaps_of(module, objective, where_));
+            found.extend(gaps_of(module, objective, self.line_of(objective.span), where_));
         }
     }
 
@@ -64,10 +65,10 @@ fn is_nowhere(covered: &ObjectiveCoverage) -> bool {
 }
 
 /// What an objective lacks. One that nothing serves is told once.
-fn gaps_of(module: &ModuleView<'_>, objective: &Objective, covered: &ObjectiveCoverage) -> Vec<Diagnostic> {
+fn gaps_of(module: &ModuleView<'_>, objective: &Objective, span: Span, covered: &ObjectiveCoverage) -> Vec<Diagnostic> {
     let id = &objective.id;
     let gap = |name, message: &str, help: String, served: Option<(&PageLink, &str)>| {
-        let diagnostic = Diagnostic::warning(name, objective.span, message).help(help);
+        let diagnostic = Diagnostic::warning(name, span, message).help(help);
         let page =
             served.and_then(|(link, how)| Some((module.pages().find(|page| page.address == link.address)?, how)));
         match page {

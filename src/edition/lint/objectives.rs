@@ -94,7 +94,7 @@ impl Lints<'_> {
         let start = start + text.len() - plain.len();
         let place = Span::new(objective.span.file, start..start + verb.len());
         let done = verb.strip_prefix("be ").map_or_else(|| (*verb).to_owned(), |rest| format!("are {rest}"));
-        let rest = first_line(&plain[verb.len()..]).trim_start_matches(['*', '_']);
+        let rest = first_line(&plain[verb.len()..]);
         let example = capitalized(format!("{instead}{rest}").trim());
         Some(
             Diagnostic::warning(
@@ -106,6 +106,13 @@ impl Lints<'_> {
             .help("name an act that can be seen: explain, describe, identify, compare, demonstrate, write")
             .help(format!("such as `{example}`")),
         )
+    }
+
+    /// The place of the first line of an objective, to be shown whole.
+    pub(super) fn line_of(&self, span: Span) -> Span {
+        let Some((start, text)) = self.beginning(span) else { return span };
+        let line = text.lines().next().unwrap_or_default().trim_end_matches(['"', '\'', ' ']);
+        Span::new(span.file, start..start + line.len())
     }
 
     /// Where the words of an objective begin, signs before them left out, and the text from there.
@@ -123,7 +130,11 @@ fn strip<'t>(text: &'t str, beginning: &str) -> Option<&'t str> {
     head.eq_ignore_ascii_case(beginning).then(|| &text[beginning.len()..])
 }
 
-/// A text up to the end of its line, quotation marks at its end left out.
-fn first_line(text: &str) -> &str {
-    text.lines().next().unwrap_or_default().trim_end_matches(['"', '\'', ' '])
+/// A text up to the end of its line, with a sign if it goes on, and without signs of emphasis and quotation marks.
+pub(super) fn first_line(text: &str) -> String {
+    let mut lines = text.lines();
+    let line = lines.next().unwrap_or_default().trim_end_matches(['"', '\'', ' ']).replace(['*', '_'], "");
+    // What follows a text in the file may be the next item of the list.
+    let goes_on = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with(['-', '#']);
+    if lines.any(goes_on) { line + " …" } else { line }
 }

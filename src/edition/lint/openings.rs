@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::lint::Lints;
+use crate::edition::lint::objectives::first_line;
 use crate::edition::lint::words::{capitalized, verb_of, without_lead};
 use crate::edition::view::ModuleView;
 use crate::source::Span;
@@ -22,12 +23,12 @@ enum Opening {
 }
 
 /// An objective with how it begins.
-struct Begun<'t> {
+struct Begun {
     opening: Opening,
     /// The place of its first word.
     span: Span,
     /// Its first line.
-    text: &'t str,
+    text: String,
 }
 
 /// First words of a phrase that names a thing.
@@ -38,8 +39,10 @@ const SUBJECTS: &[&str] =
     &["participants", "trainees", "learners", "students", "workers", "caseworkers", "supervisors", "you", "we", "they"];
 
 /// Verbs that end like a form in -ing.
-const BARE: &[&str] =
-    &["bring", "sing", "string", "swing", "spring", "wring", "cling", "fling", "sling", "sting", "ring"];
+const BARE: &[&str] = &[
+    "bring", "during", "thing", "sing", "string", "swing", "spring", "wring", "cling", "fling", "sling", "sting",
+    "ring",
+];
 
 /// Endings of words that name a thing.
 const NOUN_ENDINGS: &[&str] = &["tion", "sion", "ness", "ship", "ism"];
@@ -75,18 +78,21 @@ impl Lints<'_> {
     fn not_parallel(&self, module: &ModuleView<'_>) -> Vec<Diagnostic> {
         let objectives = module.module.page.front.objectives.iter();
         let opened = objectives.filter_map(|objective| objective.open(&self.view.clearance));
-        let begun: Vec<Begun<'_>> = opened.filter_map(|objective| self.begun(objective.span)).collect();
+        let begun: Vec<Begun> = opened.filter_map(|objective| self.begun(objective.span)).collect();
         let often = |opening: Opening| begun.iter().filter(|one| one.opening == opening).count() * 2 > begun.len();
         let Some(model) = begun.iter().find(|one| begun.len() >= FEW && often(one.opening)) else { return Vec::new() };
         let others = begun.iter().filter(|one| one.opening != model.opening);
         others.map(|one| not_parallel(one, model)).collect()
     }
 
-    fn begun(&self, span: Span) -> Option<Begun<'_>> {
+    fn begun(&self, span: Span) -> Option<Begun> {
         let (start, text) = self.beginning(span)?;
-        let text = text.lines().next()?.trim_end_matches(['"', '\'', ' ']);
         let word = first_word(text);
-        Some(Begun { opening: opening(text), span: Span::new(span.file, start..start + word.len()), text })
+        Some(Begun {
+            opening: opening(text),
+            span: Span::new(span.file, start..start + word.len()),
+            text: first_line(text),
+        })
     }
 }
 
@@ -102,14 +108,14 @@ fn opening(text: &str) -> Opening {
         "will" | "be" if without_lead(text).len() < text.len() => Opening::Sentence,
         known if SUBJECTS.contains(&known) => Opening::Sentence,
         known if NOUNS.contains(&known) => Opening::Noun,
-        known if ends(&["ing"]) && known.len() > 5 && !BARE.contains(&known) => Opening::Ing,
+        known if ends(&["ing"]) && known.len() > 4 && !BARE.contains(&known) => Opening::Ing,
         known if ends(NOUN_ENDINGS) && !VERBS_LIKE_NOUNS.contains(&known) => Opening::Noun,
         _ => Opening::Verb,
     }
 }
 
-fn not_parallel(one: &Begun<'_>, model: &Begun<'_>) -> Diagnostic {
-    let (own, common) = (first_word(one.text), first_word(model.text));
+fn not_parallel(one: &Begun, model: &Begun) -> Diagnostic {
+    let (own, common) = (first_word(&one.text), first_word(&model.text));
     let message = format!("this objective begins with `{own}`, and most begin as `{common}` does");
     let diagnostic = Diagnostic::warning("objectives/not-parallel", one.span, message);
     let diagnostic = diagnostic.related(model.span, "most begin like this");
@@ -120,12 +126,12 @@ fn not_parallel(one: &Begun<'_>, model: &Begun<'_>) -> Diagnostic {
 }
 
 /// An objective in the form "Explain why …", where it can be made.
-fn in_bare_form(one: &Begun<'_>) -> Option<String> {
-    let bare = without_lead(one.text);
+fn in_bare_form(one: &Begun) -> Option<String> {
+    let bare = without_lead(&one.text);
     if bare.len() < one.text.len() {
         return Some(capitalized(bare));
     }
-    let word = first_word(one.text);
+    let word = first_word(&one.text);
     let verb = verb_of(&word.to_lowercase())?;
     Some(format!("{}{}", capitalized(verb), &one.text[word.len()..]))
 }
@@ -141,6 +147,7 @@ mod tests {
             ("Bring people together", Opening::Verb),
             ("Question a plan", Opening::Verb),
             ("Identifying needs", Opening::Ing),
+            ("Using a plan", Opening::Ing),
             ("To identify needs", Opening::To),
             ("Participants will identify needs", Opening::Sentence),
             ("Will be able to identify needs", Opening::Sentence),
