@@ -1,25 +1,55 @@
-//! `[checks]`: checks of the text that a book can turn off by name.
+//! `[checks]`: checks of the text that a book can turn off by name, widen or narrow.
 
 use crate::config::fields::Fields;
+use crate::diagnostic::Diagnostic;
 
 /// `[checks]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checks {
     /// `pasted-trainer-text`: "Trainer note:" and the like outside of a trainer's block is an error.
     pub pasted_trainer_text: bool,
+    /// `trainer-beginnings`: how a trainer's script begins in this book beside, in lower case and without a colon.
+    pub trainer_beginnings: Vec<String>,
+    /// `skip-links`: addresses on the web that are not asked; `*` stands for anything.
+    pub skip_links: Vec<String>,
 }
 
 impl Default for Checks {
     fn default() -> Self {
-        Self { pasted_trainer_text: true }
+        Self { pasted_trainer_text: true, trainer_beginnings: Vec::new(), skip_links: Vec::new() }
     }
 }
 
 impl Checks {
     /// Reads `[checks]`.
     pub(crate) fn read(mut fields: Fields<'_>) -> Self {
-        let checks = Self { pasted_trainer_text: fields.boolean("pasted-trainer-text").unwrap_or(true) };
+        let checks = Self {
+            pasted_trainer_text: fields.boolean("pasted-trainer-text").unwrap_or(true),
+            trainer_beginnings: beginnings(&mut fields),
+            skip_links: skipped(&mut fields),
+        };
         fields.finish();
         checks
     }
+}
+
+fn beginnings(fields: &mut Fields<'_>) -> Vec<String> {
+    let Some(texts) = fields.texts("trainer-beginnings") else { return Vec::new() };
+    let plain = |text: &str| {
+        let text = text.trim().trim_end_matches([':', '：']).replace('’', "'").to_lowercase();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    texts.value.iter().map(|text| plain(&text.value)).filter(|text| !text.is_empty()).collect()
+}
+
+fn skipped(fields: &mut Fields<'_>) -> Vec<String> {
+    let Some(texts) = fields.texts("skip-links") else { return Vec::new() };
+    for text in &texts.value {
+        if !["http://", "https://", "*"].iter().any(|start| text.value.starts_with(start)) {
+            let message = format!("`{}` is no beginning of an address on the web", text.value);
+            let help = "write the whole address, with `*` for what may follow: `https://intranet.example.org/*`";
+            fields.diagnostics.push(Diagnostic::error("book-toml/skip-links", text.span, message).help(help));
+        }
+    }
+    texts.value.into_iter().map(|text| text.value).collect()
 }
