@@ -22,7 +22,8 @@ pub(crate) fn run(args: &BuildArgs, console: &mut Console) -> Exit {
     if args.pdf {
         return crate::cli::no_pdf::run(console);
     }
-    let request = Request { root: args.dir.clone(), editions: distinct(&args.editions), pdf: args.pdf, lints: false };
+    let request =
+        Request { root: args.dir.clone(), editions: distinct(&args.editions), pdf: args.pdf, ..Request::default() };
     let outcome = match build(&request, args, console) {
         Ok(outcome) => outcome,
         Err(error) => return failed(&error, console),

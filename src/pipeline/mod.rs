@@ -5,6 +5,7 @@
 
 mod assets;
 mod clock;
+pub mod external;
 #[cfg(feature = "pdf")]
 mod fonts;
 mod guide;
@@ -33,6 +34,7 @@ use crate::edition::site::Site;
 use crate::load::{Changes, ReadError, Tree};
 use crate::pipeline::assets::Holding;
 use crate::pipeline::clock::Clock;
+use crate::pipeline::external::External;
 use crate::pipeline::workspace::{Course, Workspace};
 use crate::render::html::{self, Options, ThemeError};
 use crate::source::Sources;
@@ -51,6 +53,8 @@ pub struct Request {
     pub pdf: bool,
     /// Whether the lints look at it, beside what every build checks.
     pub lints: bool,
+    /// How to ask the addresses on the web, if they are to be asked. Only lints do.
+    pub external: Option<External>,
 }
 
 /// What came of it.
@@ -133,7 +137,7 @@ pub fn build_tree(tree: Tree, request: &Request, progress: &dyn Progress) -> Res
     let mut clock = Clock::new(progress);
     let mut workspace = Workspace::new(tree, request.root.clone(), Holding::Bytes).for_print(request.pdf);
     if request.lints {
-        workspace = workspace.linted();
+        workspace = workspace.linted(request.external.clone());
     }
     let mut fresh = workspace.refresh(&Changes::Everything, &request.editions, &mut clock)?;
     let mut editions = Vec::new();

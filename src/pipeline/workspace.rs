@@ -17,6 +17,7 @@ use crate::load::{Changes, ReadError, Tree};
 use crate::pipeline::BuildError;
 use crate::pipeline::assets::{self, AssetStore, Assets, Holding};
 use crate::pipeline::clock::Clock;
+use crate::pipeline::external::{self, External};
 use crate::pipeline::guide;
 use crate::pipeline::themes::MadeTheme;
 use crate::render::html::{Options, ThemeError};
@@ -40,6 +41,8 @@ pub(super) struct Workspace {
     for_print: bool,
     /// Whether lints look at it.
     linted: bool,
+    /// How the lints ask the addresses on the web, if they do.
+    external: Option<External>,
 }
 
 /// A file with the text to take in place of its own; none: it is left out.
@@ -83,6 +86,7 @@ impl Workspace {
             mended: Default::default(),
             for_print: false,
             linted: false,
+            external: None,
         }
     }
 
@@ -91,9 +95,9 @@ impl Workspace {
         Self { for_print, ..self }
     }
 
-    /// Has the lints look at the book too.
-    pub(super) fn linted(self) -> Self {
-        Self { linted: true, ..self }
+    /// Has the lints look at the book too, and ask the addresses on the web if they are told how.
+    pub(super) fn linted(self, external: Option<External>) -> Self {
+        Self { linted: true, external, ..self }
     }
 
     /// The book's folder.
@@ -142,6 +146,11 @@ impl Workspace {
         if self.linted {
             clock.stage("lints");
             diagnostics.extend(edition::lint::check(&book, &self.sources));
+            if let Some(external) = &self.external {
+                clock.stage("links to the web");
+                let addresses = edition::lint::addresses(&book);
+                diagnostics.extend(external::check(&addresses, &config.checks.skip_links, external, clock.progress()));
+            }
             let files: Vec<FileId> = self.tree.texts().map(|(_, file)| file).collect();
             let unused = files.iter().flat_map(|file| level::check_comments(*file, &diagnostics, &self.sources));
             let unused: Vec<Diagnostic> = unused.collect();

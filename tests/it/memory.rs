@@ -66,7 +66,7 @@ impl MemoryBook {
 
     /// Builds every edition.
     pub(crate) fn build(self) -> Editions {
-        let request = Request { root: "book".into(), editions: Vec::new(), pdf: false, lints: false };
+        let request = Request { root: "book".into(), ..Request::default() };
         let mut outcome = pipeline::build_tree(Tree::in_memory(self.files), &request, &Unwatched).unwrap();
         order(&mut outcome.diagnostics, &outcome.sources);
         let problems: Vec<String> =
