@@ -45,6 +45,7 @@ pub fn assemble(input: Input<'_>, readings: &mut Readings, diagnostics: &mut Vec
         labels: &labels,
         facets: &facets,
         pasted_check: config.checks.pasted_trainer_text,
+        beginnings: &config.checks.trainer_beginnings,
         raw_html: config.html.raw_html,
         self_check: false,
         footnotes: true,

@@ -45,6 +45,7 @@ Examples:
   trainbook check --deny warnings           for a pipeline: a warning fails too
   trainbook check --format github           as annotations of a pull request
   trainbook check --format sarif > book.sarif
+  trainbook check --external                asks the addresses on the web too
 
 All that a build looks at, and lints: of teaching, of accessibility, of text
 that may have lost its fence. Each has a name, and can be allowed, warned of or
@@ -217,6 +218,14 @@ pub(crate) struct CheckArgs {
     /// What day it is, as 2026-11-22: tells what is out of date, which is left out otherwise
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) today: Option<Date>,
+
+    /// Ask each address on the web whether it is there
+    #[arg(long)]
+    pub(crate) external: bool,
+
+    /// Where to remember for a week what answered, instead of your cache folder
+    #[arg(long, value_name = "FILE", requires = "external")]
+    pub(crate) cache: Option<PathBuf>,
 
     /// With `warnings`: a warning fails as an error does
     #[arg(long, value_enum, value_name = "WHAT", hide_possible_values = true)]

@@ -1,22 +1,29 @@
 //! `trainbook check`.
 
+use std::path::PathBuf;
+
+use etcetera::BaseStrategy as _;
+
 use crate::cli::args::{CheckArgs, Denied, Format};
 use crate::cli::build::failed;
 use crate::cli::console::{Console, Exit};
 use crate::cli::formats::Report;
 use crate::cli::place::check_book;
+use crate::cli::progress::Bar;
 use crate::cli::report;
 use crate::diagnostic::draw::order;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::pipeline::{self, Outcome, Request, Silent};
+use crate::pipeline::external::External;
+use crate::pipeline::{self, BuildError, Outcome, Request, Silent};
 
 /// Checks a book and says what it found. Nothing is written.
 pub(crate) fn run(args: &CheckArgs, console: &mut Console) -> Exit {
     if let Err(exit) = check_book(&args.dir, console) {
         return exit;
     }
-    let request = Request { root: args.dir.clone(), editions: Vec::new(), pdf: false, lints: true, today: args.today };
-    let Outcome { mut diagnostics, sources, .. } = match pipeline::build(&request, &Silent) {
+    let external = args.external.then(|| External { cache: cache(args), ..External::default() });
+    let request = Request { root: args.dir.clone(), lints: true, today: args.today, external, ..Request::default() };
+    let Outcome { mut diagnostics, sources, .. } = match look(&request, args, console) {
         Ok(outcome) => outcome,
         Err(error) => return failed(&error, console),
     };
@@ -36,4 +43,24 @@ pub(crate) fn run(args: &CheckArgs, console: &mut Console) -> Exit {
         Format::Github => report.github().iter().for_each(|line| console.say(line)),
     }
     if failed { Exit::Problems } else { Exit::Good }
+}
+
+/// Looks at the book. Who has the web asked is shown how far that is.
+fn look(request: &Request, args: &CheckArgs, console: &mut Console) -> Result<Outcome, BuildError> {
+    if request.external.is_none() {
+        return pipeline::build(request, &Silent);
+    }
+    let bar = if args.quiet || !console.is_watched() { Bar::unseen() } else { Bar::new() };
+    let outcome = pipeline::build(request, &bar);
+    bar.finish();
+    if !args.quiet {
+        bar.notes().iter().for_each(|note| console.note(note));
+    }
+    outcome
+}
+
+/// Where to remember what answered: where the user says, or in the folder that the system has for such.
+fn cache(args: &CheckArgs) -> Option<PathBuf> {
+    let own = || Some(etcetera::choose_base_strategy().ok()?.cache_dir().join("trainbook").join("links.json"));
+    args.cache.clone().or_else(own)
 }

@@ -17,8 +17,7 @@ pub(crate) fn run(args: &PdfArgs, console: &mut Console) -> Exit {
     if let Err(exit) = check_book(&args.dir, console) {
         return exit;
     }
-    let request =
-        Request { root: args.dir.clone(), editions: distinct(&args.editions), pdf: false, ..Request::default() };
+    let request = Request { root: args.dir.clone(), editions: distinct(&args.editions), ..Request::default() };
     let wanted = Wanted {
         modules: distinct(&args.modules),
         track: args.track.clone(),

@@ -15,6 +15,8 @@ pub(crate) struct Bar {
     bar: ProgressBar,
     started: Instant,
     shown: Mutex<bool>,
+    /// Words to be said once the bar is gone.
+    notes: Mutex<Vec<String>>,
 }
 
 impl Bar {
@@ -22,7 +24,17 @@ impl Bar {
     pub(crate) fn new() -> Self {
         let bar = ProgressBar::hidden();
         bar.set_style(style("{msg} …"));
-        Self { bar, started: Instant::now(), shown: Mutex::new(false) }
+        Self { bar, started: Instant::now(), shown: Mutex::new(false), notes: Mutex::default() }
+    }
+
+    /// A bar that nobody ever sees.
+    pub(crate) fn unseen() -> Self {
+        Self { shown: Mutex::new(true), ..Self::new() }
+    }
+
+    /// What was said beside.
+    pub(crate) fn notes(&self) -> Vec<String> {
+        self.notes.lock().map(|notes| notes.clone()).unwrap_or_default()
     }
 
     /// Takes the bar off the screen.
@@ -50,6 +62,7 @@ impl Progress for Bar {
     }
 
     fn start(&self, pages: u64) {
+        self.bar.set_position(0);
         self.bar.set_style(style("{msg} [{bar:30}] {pos} of {len} pages"));
         self.bar.set_length(pages);
     }
@@ -57,6 +70,23 @@ impl Progress for Bar {
     fn page_done(&self) {
         self.show_if_long();
         self.bar.inc(1);
+    }
+
+    fn start_addresses(&self, addresses: u64) {
+        self.bar.set_style(style("{msg} [{bar:30}] {pos} of {len} addresses"));
+        self.bar.set_position(0);
+        self.bar.set_length(addresses);
+    }
+
+    fn address_done(&self) {
+        self.show_if_long();
+        self.bar.inc(1);
+    }
+
+    fn note(&self, words: &str) {
+        if let Ok(mut notes) = self.notes.lock() {
+            notes.push(words.to_owned());
+        }
     }
 }
 

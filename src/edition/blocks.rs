@@ -97,7 +97,7 @@ impl Scope<'_, '_> {
 
     fn block(&mut self, block: &written::Block, place: Place<'_>) -> Option<Block> {
         Some(match block {
-            written::Block::Paragraph(content) => {
+            written::Block::Paragraph { content, .. } => {
                 let content = self.inlines(content, place);
                 if content.is_empty() {
                     return None;
@@ -137,7 +137,7 @@ impl Scope<'_, '_> {
                     })
                     .collect(),
             ),
-            written::Block::Table { alignments, head, rows } => Block::Table {
+            written::Block::Table { alignments, head, rows, .. } => Block::Table {
                 alignments: alignments.iter().map(alignment).collect(),
                 head: head.iter().map(|cell| self.inlines(cell, place)).collect(),
                 rows: rows.iter().map(|row| row.iter().map(|cell| self.inlines(cell, place)).collect()).collect(),

@@ -154,33 +154,39 @@ impl Scope<'_, '_> {
 
     /// A path from the book's folder: relative ones count from the folder of their file, `/…` from the modules' folder.
     fn path_in_book(&mut self, path: &str, reference: &Reference) -> Option<String> {
-        let path = path.split('?').next().unwrap_or(path).replace('\\', "/");
-        let (base, rest) = match path.strip_prefix('/') {
-            Some(rest) => (self.view.book.config.book.src.value.clone(), rest.to_owned()),
-            None => (self.folder.clone(), path),
-        };
-        let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
-        for part in rest.split('/') {
-            match part {
-                "" | "." => {}
-                ".." => {
-                    if parts.pop().is_none() {
-                        self.report(
-                            Diagnostic::error(
-                                "link/outside",
-                                reference.span,
-                                format!("`{}` leads out of the book", reference.text),
-                            )
-                            .help("put the file into the book's folder: a book is one folder that can be copied"),
-                        );
-                        return None;
-                    }
-                }
-                part => parts.push(part),
-            }
+        let path = path_from(&self.folder, &self.view.book.config.book.src.value, path);
+        if path.is_none() {
+            self.report(
+                Diagnostic::error(
+                    "link/outside",
+                    reference.span,
+                    format!("`{}` leads out of the book", reference.text),
+                )
+                .help("put the file into the book's folder: a book is one folder that can be copied"),
+            );
         }
-        Some(parts.join("/"))
+        path
     }
+}
+
+/// A path from the book's folder: relative ones count from `folder`, `/…` from `src`. None if it leads out of the book.
+pub(super) fn path_from(folder: &str, src: &str, path: &str) -> Option<String> {
+    let path = path.split('?').next().unwrap_or(path).replace('\\', "/");
+    let (base, rest) = match path.strip_prefix('/') {
+        Some(rest) => (src, rest),
+        None => (folder, path.as_str()),
+    };
+    let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
+    for part in rest.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
 }
 
 fn scheme(text: &str) -> Option<&str> {
@@ -192,6 +198,6 @@ fn scheme(text: &str) -> Option<&str> {
 }
 
 /// A path with `%20` and the like decoded.
-fn decoded(text: &str) -> String {
+pub(super) fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), |path| path.into_owned())
 }

@@ -45,12 +45,12 @@ pub(super) struct Place<'b> {
 impl<'b> View<'b> {
     /// What an edition sees.
     pub(super) fn of_edition(book: &'b Book, edition: &'b config::Edition) -> Self {
-        Self::new(book, Clearance::of(edition.sees.iter().map(String::as_str)), Some(edition))
+        Self::new(book, clearance(edition), Some(edition))
     }
 
     /// The whole book, to be checked and never rendered.
     pub(super) fn of_everything(book: &'b Book) -> Self {
-        Self::new(book, Clearance::everything(), None)
+        Self::new(book, everything(), None)
     }
 
     fn new(book: &'b Book, clearance: Clearance, edition: Option<&'b config::Edition>) -> Self {
@@ -106,6 +106,21 @@ impl<'b> View<'b> {
     pub(super) fn sees_supervisor(&self) -> bool {
         self.clearance.sees(SUPERVISOR)
     }
+}
+
+/// What opens every guard, to look at the whole book.
+pub(super) fn everything() -> Clearance {
+    Clearance::everything()
+}
+
+/// What opens only what everyone sees.
+pub(super) fn nobody() -> Clearance {
+    Clearance::of([])
+}
+
+/// What opens what an edition sees.
+pub(super) fn clearance(edition: &config::Edition) -> Clearance {
+    Clearance::of(edition.sees.iter().map(String::as_str))
 }
 
 impl<'b> ModuleView<'b> {

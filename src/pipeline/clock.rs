@@ -10,6 +10,12 @@ pub trait Progress: Sync {
     fn start(&self, pages: u64);
     /// A page is rendered.
     fn page_done(&self);
+    /// So many addresses on the web are about to be asked.
+    fn start_addresses(&self, _addresses: u64) {}
+    /// An address was asked.
+    fn address_done(&self) {}
+    /// A word beside the result.
+    fn note(&self, _words: &str) {}
 }
 
 /// Tells who watches about stages and keeps their times.
@@ -28,6 +34,11 @@ impl<'p> Clock<'p> {
         self.end();
         self.progress.stage(name);
         self.running = Some((name, Instant::now()));
+    }
+
+    /// Who watches.
+    pub(super) fn progress(&self) -> &'p dyn Progress {
+        self.progress
     }
 
     fn end(&mut self) {

@@ -5,6 +5,7 @@
 
 mod assets;
 mod clock;
+pub mod external;
 #[cfg(feature = "pdf")]
 mod fonts;
 mod guide;
@@ -35,6 +36,7 @@ use crate::edition::site::Site;
 use crate::load::{Changes, ReadError, Tree};
 use crate::pipeline::assets::Holding;
 use crate::pipeline::clock::Clock;
+use crate::pipeline::external::External;
 use crate::pipeline::workspace::{Course, Workspace};
 use crate::render::html::{self, Options, ThemeError};
 use crate::source::Sources;
@@ -55,6 +57,8 @@ pub struct Request {
     pub lints: bool,
     /// What day it is, for lints of what is out of date; none: they say nothing. The program asks no clock.
     pub today: Option<Date>,
+    /// How to ask the addresses on the web, if they are to be asked. Only lints do.
+    pub external: Option<External>,
 }
 
 /// What came of it.
@@ -137,7 +141,7 @@ pub fn build_tree(tree: Tree, request: &Request, progress: &dyn Progress) -> Res
     let mut clock = Clock::new(progress);
     let mut workspace = Workspace::new(tree, request.root.clone(), Holding::Bytes).for_print(request.pdf);
     if request.lints {
-        workspace = workspace.linted(Asked { today: request.today });
+        workspace = workspace.linted(Asked { today: request.today }, request.external.clone());
     }
     let mut fresh = workspace.refresh(&Changes::Everything, &request.editions, &mut clock)?;
     let mut editions = Vec::new();

@@ -18,6 +18,7 @@ use crate::load::{Changes, ReadError, Tree};
 use crate::pipeline::BuildError;
 use crate::pipeline::assets::{self, AssetStore, Assets, Holding};
 use crate::pipeline::clock::Clock;
+use crate::pipeline::external::{self, External};
 use crate::pipeline::guide;
 use crate::pipeline::themes::MadeTheme;
 use crate::render::html::{Options, ThemeError};
@@ -41,6 +42,8 @@ pub(super) struct Workspace {
     for_print: bool,
     /// What lints are told, if they look at it.
     lints: Option<Asked>,
+    /// How the lints ask the addresses on the web, if they do.
+    external: Option<External>,
 }
 
 /// A file with the text to take in place of its own; none: it is left out.
@@ -84,6 +87,7 @@ impl Workspace {
             mended: Default::default(),
             for_print: false,
             lints: None,
+            external: None,
         }
     }
 
@@ -92,9 +96,9 @@ impl Workspace {
         Self { for_print, ..self }
     }
 
-    /// Has the lints look at the book too.
-    pub(super) fn linted(self, asked: Asked) -> Self {
-        Self { lints: Some(asked), ..self }
+    /// Has the lints look at the book too, and ask the addresses on the web if they are told how.
+    pub(super) fn linted(self, asked: Asked, external: Option<External>) -> Self {
+        Self { lints: Some(asked), external, ..self }
     }
 
     /// The book's folder.
@@ -143,6 +147,11 @@ impl Workspace {
         if let Some(asked) = self.lints {
             clock.stage("lints");
             diagnostics.extend(edition::lint::check(&book, &self.sources, &self.memory, asked));
+            if let Some(external) = &self.external {
+                clock.stage("links to the web");
+                let addresses = edition::lint::addresses(&book);
+                diagnostics.extend(external::check(&addresses, &config.checks.skip_links, external, clock.progress()));
+            }
             let files: Vec<FileId> = self.tree.texts().map(|(_, file)| file).collect();
             let unused = files.iter().flat_map(|file| level::check_comments(*file, &diagnostics, &self.sources));
             let unused: Vec<Diagnostic> = unused.collect();

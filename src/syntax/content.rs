@@ -40,7 +40,12 @@ pub enum Sealed<T> {
 #[derive(Debug, Clone)]
 pub enum Block {
     /// A paragraph.
-    Paragraph(Vec<Inline>),
+    Paragraph {
+        /// Its text.
+        content: Vec<Inline>,
+        /// Where.
+        span: Span,
+    },
     /// A heading.
     Heading {
         /// 1 to 6, as written.
@@ -80,6 +85,8 @@ pub enum Block {
         head: Vec<Vec<Inline>>,
         /// The body rows.
         rows: Vec<Vec<Vec<Inline>>>,
+        /// Where.
+        span: Span,
     },
     /// A thematic break.
     Rule,

@@ -66,6 +66,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst_pdf", &["render/pdf/engine.rs"]),
     ("typst_assets", &["render/pdf/fonts.rs"]),
     ("comemo", &["render/pdf/engine.rs"]),
+    ("ureq", &["pipeline/external/client.rs"]),
+    ("url", &["pipeline/external/"]),
+    ("etcetera", &["cli/check.rs"]),
+    ("whatlang", &["edition/lint/accessibility/language.rs"]),
 ];
 
 /// Who may touch disk, network, clock or environment.

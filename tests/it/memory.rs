@@ -64,9 +64,34 @@ impl MemoryBook {
         Tree::in_memory(self.files)
     }
 
+    /// Checks the book with all lints: `code path:line:column` of what was found, in the order of the files.
+    pub(crate) fn found(self) -> Vec<String> {
+        let request = Request { root: "book".into(), lints: true, ..Request::default() };
+        let mut outcome = pipeline::build_tree(Tree::in_memory(self.files), &request, &Unwatched).unwrap();
+        order(&mut outcome.diagnostics, &outcome.sources);
+        let place = |problem: &trainbook::diagnostic::Diagnostic| match &problem.place {
+            Some(place) => {
+                let position = outcome.sources.position(place.span);
+                let path = &outcome.sources.get(place.span.file).path;
+                format!("{} {path}:{}:{}", problem.code, position.line, position.column)
+            }
+            None => problem.code.to_owned(),
+        };
+        outcome.diagnostics.iter().map(place).collect()
+    }
+
+    /// Checks the book with all lints: what was found, drawn.
+    pub(crate) fn drawn(self) -> String {
+        let request = Request { root: "book".into(), lints: true, ..Request::default() };
+        let mut outcome = pipeline::build_tree(Tree::in_memory(self.files), &request, &Unwatched).unwrap();
+        order(&mut outcome.diagnostics, &outcome.sources);
+        let drawn = outcome.diagnostics.iter().map(|problem| draw(problem, &outcome.sources, Style::Plain));
+        drawn.collect::<Vec<_>>().join("\n")
+    }
+
     /// Builds every edition.
     pub(crate) fn build(self) -> Editions {
-        let request = Request { root: "book".into(), editions: Vec::new(), ..Request::default() };
+        let request = Request { root: "book".into(), ..Request::default() };
         let mut outcome = pipeline::build_tree(Tree::in_memory(self.files), &request, &Unwatched).unwrap();
         order(&mut outcome.diagnostics, &outcome.sources);
         let problems: Vec<String> =

@@ -33,7 +33,7 @@ pub(crate) fn check(before: &str, inside: &str, after: &str) -> Result<(), Strin
         ("modules/m/p.md", page.clone()),
     ];
     let files: BTreeMap<_, _> = files.into_iter().map(|(path, text)| (path.to_owned(), text.into_bytes())).collect();
-    let request = Request { root: "book".into(), editions: Vec::new(), ..Request::default() };
+    let request = Request { root: "book".into(), ..Request::default() };
     let Ok(outcome) = pipeline::build_tree(Tree::in_memory(files), &request, &Unwatched) else { return Ok(()) };
     // Text round the note can turn it into code on purpose: then it is no note, and the program cannot know better.
     let in_code = outcome.editions.iter().any(|built| built.artifacts.edition() == "trainee") && shown_as_code(&page);

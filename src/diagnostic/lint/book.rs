@@ -13,5 +13,10 @@ pub(super) const LINTS: &[Lint] = &[
         Level::Warn,
         "raw HTML in a book that has it turned off, so that readers see its signs",
     ),
+    Lint::new(
+        "front-matter/comment",
+        Level::Warn,
+        "a value of a front matter that a `#` cut short, so that its rest is a comment",
+    ),
     Lint::new("lints/unused", Level::Warn, "a comment that allows a lint where it finds nothing"),
 ];

@@ -6,6 +6,7 @@
 mod accessibility;
 mod book;
 mod leaks;
+mod links;
 mod teaching;
 
 /// What becomes of what a lint finds.
@@ -48,7 +49,7 @@ impl Lint {
 
 /// Every lint.
 pub fn all() -> impl Iterator<Item = &'static Lint> {
-    [book::LINTS, teaching::LINTS, accessibility::LINTS, leaks::LINTS].into_iter().flatten()
+    [book::LINTS, teaching::LINTS, accessibility::LINTS, leaks::LINTS, links::LINTS].into_iter().flatten()
 }
 
 /// The lint of this name.

@@ -2,15 +2,22 @@
 //!
 //! [`check`] is the door. It opens every guard, as the check of the whole book does, and hands out diagnostics only.
 
+mod accessibility;
 mod acronyms;
 mod activities;
+mod addresses;
 mod agenda;
 mod coverage;
 mod dates;
 mod duration;
+mod inlines;
+mod leaks;
 mod objectives;
 mod openings;
 mod parts;
+mod phrases;
+mod walk;
+mod walk_front;
 mod words;
 
 use std::sync::Arc;
@@ -18,9 +25,12 @@ use std::sync::Arc;
 use crate::book::{Book, Page};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
+use crate::edition::lint::walk::Walk;
 use crate::edition::memory::{MadeModule, Memory, ViewMemory};
 use crate::edition::view::{ModuleView, View};
 use crate::source::Sources;
+
+pub use addresses::addresses;
 
 /// What lints are told beside the book.
 #[derive(Debug, Clone, Copy, Default)]
@@ -41,6 +51,7 @@ struct Lints<'b> {
 /// What the lints find in a book that was just projected into `memory`.
 pub fn check(book: &Book, sources: &Sources, memory: &Memory, asked: Asked) -> Vec<Diagnostic> {
     let mut lints = Lints { view: View::of_everything(book), sources, memory, asked, found: Vec::new() };
+    let walk = Walk::of(book);
     lints.objectives();
     lints.openings();
     lints.coverage();
@@ -50,6 +61,8 @@ pub fn check(book: &Book, sources: &Sources, memory: &Memory, asked: Asked) -> V
     lints.activities();
     lints.acronyms();
     lints.dates();
+    lints.accessibility(&walk);
+    lints.leaks(&walk);
     lints.found
 }
 

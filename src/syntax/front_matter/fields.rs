@@ -27,7 +27,8 @@ pub(super) fn read(
     let empty = Node { span: top, value: Value::Mapping(Vec::new()) };
     let node = if matches!(node.value, Value::Null) { &empty } else { node };
     // What everyone reads may check itself only where the module says so; what the module says comes first.
-    let mut reader = Reader { context: Context { footnotes: false, ..context }, diagnostics };
+    let mut texts = Vec::new();
+    let mut reader = Reader { context: Context { footnotes: false, ..context }, diagnostics, texts: &mut texts };
     let mut map = reader.map(node, map_kind)?;
     map.span = top;
     let labels = reader.labels(&map);
@@ -43,7 +44,7 @@ pub(super) fn read(
     };
     let serves = serves(&mut reader, &map, kind);
     let activities = reader.activities(&map, &mut ids);
-    let front_matter = FrontMatter {
+    let mut front_matter = FrontMatter {
         span,
         menu_title: reader.string(&map, "menu_title"),
         code: reader.string(&map, "code"),
@@ -72,6 +73,7 @@ pub(super) fn read(
         places: map.places(),
         title: title?,
     };
+    front_matter.ids.texts = texts;
     Some(front_matter)
 }
 

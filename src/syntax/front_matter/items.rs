@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
             reader.text_or_map(
                 node,
                 MapKind::Material,
-                |_, text| Some(Material { text: text.as_str().trim().to_owned(), count: None }),
+                |reader, text| Some(Material { text: reader.literal(text), count: None }),
                 |reader, map| {
                     let text = reader.required(map, "text", MapKind::Material)?;
                     Some(Material { text, count: reader.count(map, "count") })
@@ -182,6 +182,7 @@ impl Reader<'_, '_> {
         };
         let mut all: Vec<StrategyGroup> = Vec::new();
         for (name, value) in groups {
+            self.texts.push(reference_of(name));
             if all.iter().any(|group| group.name == name.as_str()) {
                 let message = format!("the group `{}` is given twice", name.as_str());
                 self.report(

@@ -118,6 +118,8 @@ pub struct Ids {
     pub objectives: Vec<Reference>,
     /// Of activities.
     pub activities: Vec<Reference>,
+    /// No ids: texts that are shown literally, so that what is said of one has its place.
+    pub texts: Vec<Reference>,
 }
 
 /// A picture.

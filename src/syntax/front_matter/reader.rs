@@ -17,6 +17,8 @@ use crate::syntax::yaml::{Node, Value};
 pub(super) struct Reader<'a, 'd> {
     pub(super) context: Context<'a>,
     pub(super) diagnostics: &'d mut Vec<Diagnostic>,
+    /// Texts that are shown literally, as they were read.
+    pub(super) texts: &'d mut Vec<Reference>,
 }
 
 /// A map whose keys are known and stand once.
@@ -53,12 +55,13 @@ impl<'a> Reader<'a, '_> {
     /// The same reader, for what is behind the trainer's label.
     pub(super) fn behind(&mut self, label: &str) -> Reader<'a, '_> {
         let for_trainer = self.context.for_trainer || label == TRAINER;
-        Reader { context: Context { for_trainer, ..self.context }, diagnostics: self.diagnostics }
+        let context = Context { for_trainer, ..self.context };
+        Reader { context, diagnostics: self.diagnostics, texts: self.texts }
     }
 
     /// Runs something with this reader, however long it was lent for.
     pub(super) fn reborrow<T>(&mut self, run: impl FnOnce(&mut Reader<'_, '_>) -> T) -> T {
-        run(&mut Reader { context: self.context, diagnostics: self.diagnostics })
+        run(&mut Reader { context: self.context, diagnostics: self.diagnostics, texts: self.texts })
     }
 
     /// A map of this kind; unknown and repeated keys are reported.
@@ -130,9 +133,15 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn string(&mut self, map: &Map<'_>, name: &str) -> Option<String> {
         let node = map.get(name)?;
         let written = self.text(node, name)?;
-        self.check_pasted(written);
-        let text = written.as_str().trim().to_owned();
+        let text = self.literal(written);
         (!text.is_empty()).then_some(text)
+    }
+
+    /// A text that is shown literally, white space round it left out.
+    pub(super) fn literal(&mut self, text: &Text) -> String {
+        self.check_pasted(text);
+        self.texts.push(reference_of(text));
+        text.as_str().trim().to_owned()
     }
 
     /// A text that is shown literally can have lost its place too.
@@ -140,7 +149,7 @@ impl<'a> Reader<'a, '_> {
         if !self.context.pasted_check || self.context.for_trainer {
             return;
         }
-        if let Some(beginning) = markdown::pasted_beginning(text.as_str()) {
+        if let Some(beginning) = markdown::pasted_beginning(text.as_str(), self.context.beginnings) {
             self.report(
                 Diagnostic::error(
                     "leak/pasted-trainer-text",
@@ -256,8 +265,7 @@ impl<'a> Reader<'a, '_> {
     /// Items that are texts shown literally, or maps `{ text, for }`.
     pub(super) fn strings(&mut self, map: &Map<'_>, name: &str) -> Vec<Guarded<String>> {
         let items = self.items(map, name);
-        let read = |_: &mut Self, text: &Text| text.as_str().trim().to_owned();
-        items.iter().filter_map(|node| self.text_item(node, name, read)).collect()
+        items.iter().filter_map(|node| self.text_item(node, name, Self::literal)).collect()
     }
 
     /// Items that are names, or maps `{ text, for }`.
@@ -283,7 +291,11 @@ impl<'a> Reader<'a, '_> {
                     return None;
                 };
                 let text = self.text(text, "text")?;
-                Some(Guarded::new(labels, read(self, text)))
+                let around = self.context.for_trainer;
+                self.context.for_trainer |= labels.names().eq([TRAINER]);
+                let item = read(self, text);
+                self.context.for_trainer = around;
+                Some(Guarded::new(labels, item))
             }
             Value::Null => None,
             Value::Sequence(_) => {

@@ -124,9 +124,10 @@ impl<'t, 'd> Builder<'t, 'd> {
                 _ => {
                     let before = self.at;
                     let content = self.inlines();
-                    self.check_pasted(&content, range);
+                    self.check_pasted(&content, range.clone());
                     if !content.is_empty() {
-                        blocks.push(Block::Paragraph(content));
+                        let end = self.read_up_to(range.end);
+                        blocks.push(Block::Paragraph { content, span: self.span(range.start..end) });
                     } else if self.at == before {
                         self.next();
                     }
@@ -141,8 +142,8 @@ impl<'t, 'd> Builder<'t, 'd> {
         let block = match tag {
             Tag::Paragraph => {
                 let content = self.inlines();
-                self.check_pasted(&content, range);
-                (!content.is_empty()).then_some(Block::Paragraph(content))
+                self.check_pasted(&content, range.clone());
+                (!content.is_empty()).then(|| Block::Paragraph { content, span: self.span(range) })
             }
             Tag::Heading { level, id, classes, attrs } => {
                 let content = self.inlines();
@@ -173,7 +174,7 @@ impl<'t, 'd> Builder<'t, 'd> {
                 Some(Block::List { start, items })
             }
             Tag::DefinitionList => Some(Block::Definitions(self.definitions())),
-            Tag::Table(alignments) => Some(self.table(alignments)),
+            Tag::Table(alignments) => Some(self.table(alignments, range)),
             Tag::FootnoteDefinition(name) => {
                 let content = self.contained();
                 let content = self.guards.iter().rev().fold(Sealed::Open(content), |inner, labels| {
@@ -245,7 +246,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         all
     }
 
-    fn table(&mut self, alignments: Vec<pulldown_cmark::Alignment>) -> Block {
+    fn table(&mut self, alignments: Vec<pulldown_cmark::Alignment>, range: Range<usize>) -> Block {
         let (mut head, mut rows) = (Vec::new(), Vec::new());
         while let Some((Event::Start(tag), _)) = self.peek() {
             self.next();
@@ -263,7 +264,7 @@ impl<'t, 'd> Builder<'t, 'd> {
                 _ => rows.push(cells),
             }
         }
-        Block::Table { alignments, head, rows }
+        Block::Table { alignments, head, rows, span: self.span(range) }
     }
 
     /// The fence that this HTML block is, if it is one.
@@ -357,9 +358,14 @@ impl<'t, 'd> Builder<'t, 'd> {
         self.definitions.used(name, range, &self.guards);
     }
 
+    /// Where what was read last ends; `otherwise` if that is nothing.
+    fn read_up_to(&self, otherwise: usize) -> usize {
+        self.at.checked_sub(1).and_then(|last| self.events.get(last)).map_or(otherwise, |(_, range)| range.end)
+    }
+
     /// Keeps what a block with labels covers: from its opening fence to what was read last.
     pub(super) fn covers(&mut self, start: usize) {
-        let end = self.at.checked_sub(1).and_then(|last| self.events.get(last)).map_or(start, |(_, range)| range.end);
+        let end = self.read_up_to(start);
         self.definitions.guarded(start..end, &self.guards);
     }
 }

@@ -16,7 +16,7 @@ impl Builder<'_, '_> {
         if !self.context.pasted_check || self.behind_trainer() {
             return;
         }
-        if let Some(beginning) = pasted::beginning(content) {
+        if let Some(beginning) = pasted::beginning(content, self.context.beginnings) {
             let text = &self.text.as_str()[range.clone()];
             let word = beginning.trim_end_matches(':');
             let start = range.start + text.find(word).unwrap_or(0);

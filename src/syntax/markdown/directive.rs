@@ -10,7 +10,7 @@ use crate::source::Span;
 use crate::suggestion::did_you_mean;
 use crate::syntax::activity::Activity;
 use crate::syntax::block::{self, BLOCKS, BlockKind, BlockSpec, COMMON_ATTRIBUTES};
-use crate::syntax::content::{Block, Document, Reference, Video};
+use crate::syntax::content::{Block, Document, Inline, Reference, Video};
 use crate::syntax::fence::{Opening, Piece};
 use crate::syntax::markdown::builder::{Builder, Ending};
 use crate::syntax::markdown::pasted;
@@ -276,7 +276,7 @@ impl Builder<'_, '_> {
                 "attributes stand in braces, before or behind the title: `::: {} {{{name}=…}}`",
                 spec.name
             )));
-        } else if self.context.pasted_check && !self.behind_trainer() && pasted::is_title(&title.text) {
+        } else if self.context.pasted_check && !self.behind_trainer() && self.is_trainer_title(&title.text) {
             self.report(
                 Diagnostic::error("leak/pasted-trainer-text", place, format!("`{}` is read by everyone", title.text))
                     .label("a title hides nothing")
@@ -286,6 +286,11 @@ impl Builder<'_, '_> {
                     ),
             );
         }
+    }
+
+    fn is_trainer_title(&self, title: &str) -> bool {
+        pasted::is_title(title)
+            || pasted::beginning(&[Inline::Text(title.to_owned())], self.context.beginnings).is_some()
     }
 
     fn activity(&mut self, written: Written<'_>) -> Vec<Block> {
@@ -323,9 +328,9 @@ impl Builder<'_, '_> {
         let duration = written.attribute("duration").cloned().and_then(|piece| self.duration(&piece));
         let optional = written.attribute("optional").cloned().is_some_and(|piece| self.truth(&piece));
         let objectives = written.attribute("objectives").cloned().map(|piece| self.ids(&piece)).unwrap_or_default();
-        let text = |name: &str| written.attribute(name).map(|piece| piece.text.clone());
-        let id = written.id().unwrap_or_else(|| slug(&title));
+        let mut text = |name: &str| written.attribute(name).map(|piece| self.literal(piece));
         let (kind, groups, group_size) = (text("kind"), text("groups"), text("group_size"));
+        let id = written.id().unwrap_or_else(|| slug(&title));
         let (answers, instructions) = split_answers(written.body);
         vec![Block::Activity(Box::new(Activity {
             id,
@@ -358,10 +363,16 @@ impl Builder<'_, '_> {
             title: written.title(),
             url: self.reference(&url),
             duration,
-            credit: written.attribute("credit").map(|piece| piece.text.clone()),
+            credit: written.attribute("credit").map(|piece| self.literal(piece)),
             transcript: transcript.map(|piece| self.reference(&piece)),
             body: written.body,
         })))
+    }
+
+    /// An attribute that is shown literally.
+    fn literal(&mut self, piece: &Piece) -> String {
+        self.check_pasted(&[Inline::Text(piece.text.clone())], piece.range.clone());
+        piece.text.clone()
     }
 
     fn reference(&self, piece: &Piece) -> Reference {

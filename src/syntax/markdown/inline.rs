@@ -98,6 +98,11 @@ impl Builder<'_, '_> {
         {
             self.uses_definition(id, range.clone());
         }
+        if let Tag::Link { title, .. } | Tag::Image { title, .. } = &tag
+            && !title.is_empty()
+        {
+            self.check_pasted(&[Inline::Text(title.to_string())], range.clone());
+        }
         let span = self.span(range);
         vec![match tag {
             Tag::Emphasis => Inline::Emphasis(inner),

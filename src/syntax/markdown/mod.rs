@@ -23,8 +23,10 @@ pub use inline::plain_text;
 pub use prose::prose;
 
 /// The beginning of a text shown literally that looks like pasted trainer text.
-pub fn pasted_beginning(text: &str) -> Option<String> {
-    pasted::beginning(&[Inline::Text(text.to_owned())])
+///
+/// `more` are beginnings of the book's own, in lower case.
+pub fn pasted_beginning(text: &str, more: &[String]) -> Option<String> {
+    pasted::beginning(&[Inline::Text(text.to_owned())], more)
 }
 
 /// What the parser has to know of the book.
@@ -36,6 +38,8 @@ pub struct Context<'a> {
     pub facets: &'a [(String, Vec<String>)],
     /// Whether text that looks pasted from a trainer's script is an error.
     pub pasted_check: bool,
+    /// How a trainer's script begins in this book, beside what is known, in lower case.
+    pub beginnings: &'a [String],
     /// Whether raw HTML is taken.
     pub raw_html: bool,
     /// Whether trainees may check their answers themselves.

@@ -25,11 +25,35 @@ const BEGINNINGS: &[&str] = &[
     "facilitator asks",
     "note to facilitator",
     "note to the facilitator",
+    "instructor note",
+    "instructor notes",
+    "instructor's note",
+    "instructor's notes",
+    "instructor states",
+    "instructor says",
+    "instructor asks",
+    "note to instructor",
+    "note to the instructor",
+    "presenter note",
+    "presenter notes",
+    "presenter's note",
+    "presenter's notes",
+    "presenter states",
+    "presenter says",
+    "presenter asks",
+    "note to presenter",
+    "note to the presenter",
+    "trainer script",
+    "trainer's script",
+    "answer key",
     // Keys of the front matter that slipped below its end.
     "trainer_notes",
     "supervisor_notes",
     "coach_questions",
 ];
+
+/// Who speaks in a script. In front of a colon they may introduce a person too, so only whole sentences behind it tell.
+const SPEAKERS: &[&str] = &["instructor", "presenter"];
 
 /// Beginnings that say as a line of their own that the next lines are for the trainer. `Facilitator` alone may be a
 /// person of a case, and the name of a key a row of a manual.
@@ -61,21 +85,34 @@ pub(super) fn is_title(title: &str) -> bool {
 }
 
 /// The beginning of a line that looks like pasted trainer text, such as `Trainer note:` or, as a line of its own, `Trainer note`.
-pub(super) fn beginning(content: &[Inline]) -> Option<String> {
-    let lines = content.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak)).map(plain_text);
-    lines.into_iter().find_map(|line| {
+/// `more` are beginnings of the book's own, in lower case.
+pub(super) fn beginning(content: &[Inline], more: &[String]) -> Option<String> {
+    let mut lines = content.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak)).map(plain_text);
+    lines.find_map(|line| {
         let line = plain(&line);
-        if is_label(&line.to_lowercase()) {
+        if is_label(&line.to_lowercase()) || more.contains(&line.to_lowercase()) {
             return Some(line);
         }
         [":", "：", " –", " —", " -"].iter().find_map(|sign| {
-            let (head, _) = line.split_once(sign)?;
+            let (head, rest) = line.split_once(sign)?;
             let head = head.trim().trim_matches(['*', '_', '[', '(']);
             let lower = head.to_lowercase();
-            let known = if sign.starts_with(' ') { is_label(&lower) } else { BEGINNINGS.contains(&lower.as_str()) };
-            known.then(|| format!("{head}:"))
+            let known = if sign.starts_with(' ') {
+                is_label(&lower)
+            } else {
+                BEGINNINGS.contains(&lower.as_str()) || SPEAKERS.contains(&lower.as_str()) && is_speech(rest)
+            };
+            (known || more.contains(&lower)).then(|| format!("{head}:"))
         })
     })
+}
+
+/// Whether a text reads like a sentence and not like a name.
+fn is_speech(text: &str) -> bool {
+    let text = text.trim().trim_start_matches(['*', '_']).trim_start();
+    let quoted = text.starts_with(['"', '“', '‘', '«']);
+    let ends = text.trim_end_matches(['*', '_', '"', '”', '’', '»', ')']).ends_with(['.', '?', '!', '…']);
+    quoted || (ends && text.split_whitespace().count() >= 4)
 }
 
 /// A line as a person sees it: no invisible characters, single spaces, straight apostrophes.

@@ -99,8 +99,8 @@ fn breaks_early(text: &[Inline]) -> bool {
 fn split(item: ListItem) -> (Vec<Inline>, Vec<Block>) {
     let mut body = item.body.into_iter();
     match body.next() {
-        Some(Block::Paragraph(text)) => {
-            let text: Vec<Inline> = text
+        Some(Block::Paragraph { content, .. }) => {
+            let text: Vec<Inline> = content
                 .into_iter()
                 .skip_while(|inline| matches!(inline, Inline::Text(text) if text.trim().is_empty()))
                 .collect();

@@ -165,7 +165,8 @@ impl Builder<'_, '_> {
         }
         let line_end = self.text.as_str()[range.clone()].find('\n').map_or(range.end, |n| range.start + n);
         self.warn_of_html(range.start..line_end);
-        Some(Block::Paragraph(vec![Inline::Text(html.trim_end().to_owned())]))
+        let content = vec![Inline::Text(html.trim_end().to_owned())];
+        Some(Block::Paragraph { content, span: self.span(range.clone()) })
     }
 }
 

@@ -1,0 +1,25 @@
+//! Lints of what may reach people for whom it was not meant, and of what reaches nobody.
+
+mod activities;
+mod comments;
+mod handouts;
+mod unseen;
+mod words;
+
+use crate::edition::lint::Lints;
+use crate::edition::lint::walk::Walk;
+
+impl Lints<'_> {
+    /// Looks at all that a book says, and for whom.
+    pub(super) fn leaks(&mut self, walk: &Walk<'_>) {
+        for piece in walk.pieces() {
+            self.trainer_words(piece);
+        }
+        for page in &walk.pages {
+            self.cut_values(page);
+        }
+        self.shared_handouts(walk);
+        self.trainer_activities(walk);
+        self.unseen(walk);
+    }
+}
