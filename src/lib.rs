@@ -7,6 +7,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod duration;
 pub mod edition;
+pub mod gate;
 pub mod label;
 pub mod load;
 pub mod output;

@@ -7,6 +7,7 @@ mod assets;
 mod clock;
 #[cfg(feature = "pdf")]
 mod fonts;
+mod gate;
 mod guide;
 pub mod live;
 #[cfg(feature = "pdf")]
@@ -33,6 +34,7 @@ use crate::edition::site::Site;
 use crate::load::{Changes, ReadError, Tree};
 use crate::pipeline::assets::Holding;
 use crate::pipeline::clock::Clock;
+use crate::pipeline::gate::Made;
 use crate::pipeline::workspace::{Course, Workspace};
 use crate::render::html::{self, Options, ThemeError};
 use crate::source::Sources;
@@ -131,7 +133,7 @@ pub fn build_tree(tree: Tree, request: &Request, progress: &dyn Progress) -> Res
     let mut clock = Clock::new(progress);
     let mut workspace = Workspace::new(tree, request.root.clone(), Holding::Bytes).for_print(request.pdf);
     let mut fresh = workspace.refresh(&Changes::Everything, &request.editions, &mut clock)?;
-    let mut editions = Vec::new();
+    let mut editions: Vec<Built> = Vec::new();
     if let Some(course) = &fresh.course {
         let guides = match request.pdf {
             true => guide::beside(&mut workspace, course, &mut fresh.diagnostics, &mut clock)?,
@@ -150,6 +152,13 @@ pub fn build_tree(tree: Tree, request: &Request, progress: &dyn Progress) -> Res
                 }
             }
         }
+        clock.stage("gate");
+        let guide = |edition: &str| guides.iter().find(|guide| guide.edition == edition);
+        let made: Vec<Made<'_>> = editions
+            .iter()
+            .map(|built| Made { artifacts: &built.artifacts, guide: guide(built.artifacts.edition()) })
+            .collect();
+        fresh.diagnostics.extend(gate::check(&workspace, course, &fresh.sources, &made));
     }
     if fresh.diagnostics.iter().any(Diagnostic::is_error) {
         editions.clear();
