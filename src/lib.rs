@@ -8,6 +8,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod duration;
 pub mod edition;
+pub mod gate;
 pub mod label;
 pub mod load;
 pub mod output;

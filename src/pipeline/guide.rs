@@ -22,6 +22,8 @@ pub struct Guide {
     pub places: BTreeMap<String, usize>,
     /// The numbers of the activities that it numbers, by the same keys.
     pub activities: BTreeMap<String, String>,
+    /// The words in it, page by page, with what stands beside pages at the end.
+    pub words: Vec<String>,
     /// How long it took to make.
     pub seconds: f64,
 }

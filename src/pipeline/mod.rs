@@ -8,6 +8,7 @@ mod clock;
 pub mod external;
 #[cfg(feature = "pdf")]
 mod fonts;
+mod gate;
 mod guide;
 pub mod live;
 #[cfg(feature = "pdf")]
@@ -37,6 +38,7 @@ use crate::load::{Changes, ReadError, Tree};
 use crate::pipeline::assets::Holding;
 use crate::pipeline::clock::Clock;
 use crate::pipeline::external::External;
+use crate::pipeline::gate::Made;
 use crate::pipeline::workspace::{Course, Workspace};
 use crate::render::html::{self, Options, ThemeError};
 use crate::source::Sources;
@@ -144,7 +146,7 @@ pub fn build_tree(tree: Tree, request: &Request, progress: &dyn Progress) -> Res
         workspace = workspace.linted(Asked { today: request.today }, request.external.clone());
     }
     let mut fresh = workspace.refresh(&Changes::Everything, &request.editions, &mut clock)?;
-    let mut editions = Vec::new();
+    let mut editions: Vec<Built> = Vec::new();
     if let Some(course) = &fresh.course {
         let guides = match request.pdf {
             true => guide::beside(&mut workspace, course, &mut fresh.diagnostics, &mut clock)?,
@@ -163,6 +165,13 @@ pub fn build_tree(tree: Tree, request: &Request, progress: &dyn Progress) -> Res
                 }
             }
         }
+        clock.stage("gate");
+        let guide = |edition: &str| guides.iter().find(|guide| guide.edition == edition);
+        let made: Vec<Made<'_>> = editions
+            .iter()
+            .map(|built| Made { artifacts: &built.artifacts, guide: guide(built.artifacts.edition()) })
+            .collect();
+        fresh.diagnostics.extend(gate::check(&workspace, course, &fresh.sources, &made));
     }
     if fresh.diagnostics.iter().any(Diagnostic::is_error) {
         editions.clear();

@@ -4,12 +4,14 @@
 
 use std::sync::Arc;
 
+use crate::artifact::Artifacts;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::load::{Changes, ReadError, Tree};
 use crate::pipeline::assets::Holding;
 use crate::pipeline::clock::Clock;
 use crate::pipeline::fonts;
+use crate::pipeline::gate::{self, Made};
 use crate::pipeline::guide::Guide;
 use crate::pipeline::press::{Found, Press};
 use crate::pipeline::selection::check_modules;
@@ -98,10 +100,23 @@ pub fn make_tree(
     let Some(course) = fresh.course else { return Ok(printed) };
     let found = print(&mut workspace, &course, wanted, &mut clock)?;
     printed.diagnostics.extend(found.diagnostics);
+    printed.diagnostics.extend(checked(&workspace, &course, &printed.sources, &found.guides));
     if !printed.diagnostics.iter().any(Diagnostic::is_error) {
         printed.guides = found.guides;
     }
     Ok(printed)
+}
+
+/// What the leak gate finds in guides that go alone.
+fn checked(workspace: &Workspace, course: &Course, sources: &Sources, guides: &[Guide]) -> Vec<Diagnostic> {
+    let named = |guide: &Guide| {
+        let mut artifacts = Artifacts::new(&guide.edition);
+        artifacts.insert(guide.file.clone(), Vec::new());
+        artifacts
+    };
+    let artifacts: Vec<Artifacts> = guides.iter().map(named).collect();
+    let made = artifacts.iter().zip(guides).map(|(artifacts, guide)| Made { artifacts, guide: Some(guide) });
+    gate::check(workspace, course, sources, &made.collect::<Vec<_>>())
 }
 
 /// The guides of a build, each beside the site of its edition. The engine's own mistakes become diagnostics here, so that the

@@ -71,6 +71,7 @@ impl<'a> Press<'a> {
             file: self.file_name(site, kind),
             pdf: made.pdf,
             pages: made.pages,
+            words: made.words,
             places: made.places.pages,
             activities: made.places.activities,
             seconds,

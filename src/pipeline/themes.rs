@@ -49,6 +49,11 @@ impl MadeTheme {
         self.files == files
     }
 
+    /// The files of the book's own theme.
+    pub(super) fn own_files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice()))
+    }
+
     /// Whether the book has templates of its own, which can fail on any page.
     pub(super) fn has_own_templates(&self) -> bool {
         self.files.iter().any(|file| file.path.starts_with("templates/"))

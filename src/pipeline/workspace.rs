@@ -102,7 +102,6 @@ impl Workspace {
     }
 
     /// The book's folder.
-    #[cfg(feature = "pdf")]
     pub(super) fn tree(&self) -> &Tree {
         &self.tree
     }

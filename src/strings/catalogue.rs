@@ -67,6 +67,13 @@ impl Strings {
     }
 }
 
+/// All that the interface says in a language, as Fluent: of its language, or English.
+pub fn all_strings(tag: &str) -> &'static str {
+    let primary = primary(tag);
+    let found = RESOURCES.iter().find(|(name, _)| *name == primary);
+    found.map_or(RESOURCES[RESOURCES.len() - 1].1, |(_, text)| text)
+}
+
 /// Whether a language is written from right to left.
 pub fn is_right_to_left(tag: &str) -> bool {
     RIGHT_TO_LEFT.contains(&primary(tag).as_str())

@@ -6,7 +6,7 @@ mod catalogue;
 mod date;
 mod time;
 
-pub use catalogue::{Fill, Strings, is_right_to_left};
+pub use catalogue::{Fill, Strings, all_strings, is_right_to_left};
 pub use date::iso_date;
 
 #[cfg(test)]

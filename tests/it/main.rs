@@ -12,6 +12,7 @@ mod differential;
 mod documents;
 mod editions;
 mod format;
+mod gate;
 mod harness;
 mod init;
 mod links;

@@ -58,8 +58,12 @@ impl MemoryBook {
         self
     }
 
+    /// The paths of its files.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// The files, as the program reads them.
-    #[cfg(feature = "pdf")]
     pub(crate) fn tree(self) -> Tree {
         Tree::in_memory(self.files)
     }

@@ -10,6 +10,7 @@ use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Label, Smart};
 use typst::introspection::Introspector as _;
 use typst::layout::{Frame, FrameItem};
+use typst::model::Document as _;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::{LazyHash, PicoStr};
@@ -20,6 +21,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::render::pdf::fonts::Fonts;
 use crate::render::pdf::icons;
+use crate::render::pdf::words::Words;
 
 /// The template's files.
 const TEMPLATE: [(&str, &str); 5] = [
@@ -82,6 +84,14 @@ pub(crate) fn forget() {
 }
 
 impl Set {
+    /// The words in it: of pages, and of what stands beside them.
+    pub(crate) fn words(&self) -> Vec<String> {
+        let mut words = Words::default();
+        self.document.pages().iter().for_each(|page| words.page(&page.frame));
+        words.info(self.document.info());
+        words.done()
+    }
+
     /// The pages of these keys, from 1.
     pub(crate) fn places<'k>(&self, keys: impl Iterator<Item = &'k String>) -> BTreeMap<String, usize> {
         let introspector = self.document.introspector();

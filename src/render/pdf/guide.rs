@@ -73,6 +73,8 @@ pub struct Made {
     pub pdf: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// The words in it, page by page, with its title, and its alternative texts and addresses, at the end.
+    pub words: Vec<String>,
     /// Where its parts stand.
     pub places: Places,
     /// Characters that no font has, with the substitute in their place.

@@ -23,6 +23,7 @@ mod outline;
 mod preparation;
 mod sheets;
 mod text;
+mod words;
 
 use std::collections::BTreeSet;
 
@@ -73,7 +74,7 @@ pub fn render(site: &Site, fonts: &Fonts, options: &Options<'_>) -> Result<Optio
         let identity = format!("{}/{}/{:?}", site.title, site.edition.name, options.form);
         let pdf = set.pdf(&job, &identity)?;
         let places = Places { pages: set.places(manuscript.keys.iter()), activities: manuscript.numbers.clone() };
-        let pages = set.pages;
+        let (pages, words) = (set.pages, set.words());
         engine::forget();
         let unreadable = manuscript.unreadable.iter().cloned().collect();
         let title = manuscript.title();
@@ -81,6 +82,7 @@ pub fn render(site: &Site, fonts: &Fonts, options: &Options<'_>) -> Result<Optio
             title,
             pdf,
             pages,
+            words,
             places,
             missing: manuscript.press.missing().into_iter().collect(),
             unreadable,
