@@ -12,6 +12,8 @@ mod documents;
 mod editions;
 mod format;
 mod harness;
+#[cfg(unix)]
+mod hostile;
 mod init;
 mod live;
 mod memory;
