@@ -78,6 +78,9 @@ impl Agenda {
         let start = timetable::start(day.start, schedule.start);
         let times: Vec<_> = sessions.iter().map(|(session, _)| session.duration).collect();
         let laid_out = scope.view.sees_trainer().then(|| timetable::lay_out(start, &times, &schedule.breaks)).flatten();
+        if laid_out.is_none() && scope.view.sees_trainer() {
+            past_midnight(scope, day);
+        }
         let (ends, slots) = match laid_out {
             None => (
                 None,
@@ -102,6 +105,16 @@ impl Agenda {
             slots,
         }
     }
+}
+
+/// Reports a day that does not end on its own day, at its last session.
+fn past_midnight(scope: &mut Scope<'_, '_>, day: &WrittenDay) {
+    let clearance = &scope.view.clearance;
+    let Some(last) = day.sessions.iter().filter_map(|session| session.open(clearance)).last() else { return };
+    scope.report(
+        Diagnostic::warning("agenda/past-midnight", last.span, format!("`{}` goes on past midnight", day.title))
+            .help("its sessions have no clock times; check their durations, or begin another day"),
+    );
 }
 
 /// A line of a day's timetable.

@@ -18,6 +18,7 @@ mod menu;
 mod module;
 pub mod page;
 mod preparation;
+mod prerequisites;
 mod problem;
 mod project;
 mod resources;

@@ -5,12 +5,14 @@
 
 mod assets;
 mod clock;
+mod drawing;
 #[cfg(feature = "pdf")]
 mod fonts;
 mod guide;
 pub mod live;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+mod pictures;
 #[cfg(feature = "pdf")]
 mod press;
 #[cfg(feature = "pdf")]

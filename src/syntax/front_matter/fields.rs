@@ -117,6 +117,9 @@ fn is_date(text: &str) -> bool {
     let (Ok(year), Ok(month), Ok(day)) = (year.parse::<u32>(), month.parse::<u32>(), day.parse::<u32>()) else {
         return false;
     };
+    if year == 0 {
+        return false;
+    }
     let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     let days = match month {
         4 | 6 | 9 | 11 => 30,
@@ -136,14 +139,19 @@ fn facets(reader: &mut Reader<'_, '_>, map: &Map<'_>) -> Vec<(String, Vec<Guarde
         return Vec::new();
     };
     let mut facets: Vec<(String, Vec<Guarded<String>>)> = Vec::new();
+    let mut places = Vec::new();
     for (name, value) in entries {
         let Some((known, values)) = reader.facet(name) else { continue };
-        if facets.iter().any(|(before, _)| *before == known) {
-            reader.report(Diagnostic::error(
-                "front-matter/duplicate-key",
-                name.span(),
-                format!("the facet `{known}` is given twice"),
-            ));
+        if let Some(at) = facets.iter().position(|(before, _)| *before == known) {
+            reader.report(
+                Diagnostic::error(
+                    "front-matter/duplicate-key",
+                    name.span(),
+                    format!("the facet `{known}` is given twice"),
+                )
+                .related(places[at], "first given here")
+                .help("put both under one name"),
+            );
             continue;
         }
         let items = match &value.value {
@@ -171,6 +179,7 @@ fn facets(reader: &mut Reader<'_, '_>, map: &Map<'_>) -> Vec<(String, Vec<Guarde
                 })
             })
             .collect();
+        places.push(name.span());
         facets.push((known, read));
     }
     facets

@@ -72,7 +72,9 @@ fn line_ends() {
         page("one lone CR in the text", "One.\rTwo.\n").refused(&["[file/line-ends]", "p.md:4:5"]),
         page("a CR that would hide a fence", "Text.\n\r::: trainer-note\nsecret\n:::\n")
             .refused(&["[file/line-ends]", "p.md:5:1"]),
-        row("book.toml with old line ends").file("book.toml", "[book]\rtitle = \"Book\"\r").refused(&["book.toml:1:7"]),
+        row("book.toml with old line ends")
+            .file("book.toml", "[book]\rtitle = \"Book\"\r")
+            .refused(&["[file/line-ends]", "book.toml:1:7"]),
         page("line separators of Unicode", "One.\u{2028}Two.\u{2029}Three.\u{85}Four.\u{b}Five.\u{c}Six.\n").clean(),
         page("no line end at the end", "Text.").clean(),
         page("many empty lines", "\n".repeat(1_000_000)).clean(),

@@ -25,7 +25,7 @@ fn signs_and_tabs() {
             .refused(&["[file/control-character]", "index.md:3:"]),
         front_matter("a key that is a list", "? [a, b]\n: c").refused(&["[front-matter/", "index.md:3:"]),
         front_matter("a key of nothing", ": a").refused(&["[front-matter/", "index.md:3:"]),
-        front_matter("a list at the top", "- a").refused(&["[front-matter/yaml]", "index.md:3:1"]),
+        front_matter("a list at the top", "- a").refused(&["[front-matter/yaml]", "index.md:3:3"]),
         row("a text at the top")
             .file("modules/m/index.md", "---\nModule\n---\n")
             .refused(&["[front-matter/", "index.md:2:1"]),
@@ -73,14 +73,12 @@ fn duplicates_name_both_places() {
             "a word of the glossary",
             "glossary:\n  - { term: A b, definition: c }\n  - { term: a B, definition: d }",
         )
-        .refused(&["[glossary/twice]", "index.md:5:11", "4 |   - { term: A b, definition: c }"]),
-        row("a word of the glossary on two pages")
-            .file("modules/m/index.md", "---\ntitle: Module\nglossary:\n  - { term: A, definition: c }\n---\n")
-            .file("modules/m/p.md", "---\ntitle: Page\nglossary:\n  - { term: A, definition: d }\n---\n")
-            .refused(&["[glossary/twice]", "p.md:4:11", "m/index.md:4:11"]),
-        front_matter("a prerequisite", "prerequisites: [n, n]")
-            .file("modules/n.md", "---\ntitle: N\n---\n")
-            .refused(&["[module/prerequisite-twice]", "index.md:3:20", "first"]),
+        .built(&["warning[glossary/twice]", "index.md:5:11", "4 |   - { term: A b, definition: c }"]),
+        front_matter("a prerequisite", "prerequisites: [n, n]").file("modules/n.md", "---\ntitle: N\n---\n").built(&[
+            "warning[module/prerequisite-twice]",
+            "index.md:3:20",
+            "first",
+        ]),
         page("the id of a heading", "# A {#a}\n\n# B {#a}\n").refused(&["[page/duplicate-id]", "p.md:6:1", "p.md:4:1"]),
         page("the id of a block", "::: note {#a}\nA\n:::\n\n# B {#a}\n").refused(&[
             "[page/duplicate-id]",

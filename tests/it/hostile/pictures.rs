@@ -22,7 +22,7 @@ fn svg(inside: &str) -> String {
     format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\">{inside}</svg>")
 }
 
-const SCRIPT: &[&str] = &["[image/script]", "p.md:4:1", "save it as a plain drawing"];
+const SCRIPT: &[&str] = &["[image/script]", "--> modules/m/a.", "save it as a plain drawing"];
 
 #[test]
 fn pictures() {
@@ -54,18 +54,19 @@ fn pictures() {
             svg(&format!("{}{}", "<g>".repeat(100_000), "</g>".repeat(100_000))),
         )
         .clean(),
-        picture("an empty drawing", "a.svg", "").refused(&["[image/unreadable]", "p.md:4:1"]),
+        picture("an empty drawing", "a.svg", "").built(&["warning[image/unreadable]", "`modules/m/a."]),
         picture("a comment that never ends", "a.svg", format!("{}<!--", svg(""))).clean(),
-        picture("a drawing in UTF-16", "a.svg", b"\xff\xfe<\0s\0v\0g\0").refused(&["[image/", "p.md:4:1"]),
-        picture("no picture", "a.png", "this is text").refused(&["[image/unreadable]", "p.md:4:1"]),
-        picture("an empty picture", "a.png", "").refused(&["[image/unreadable]", "p.md:4:1"]),
-        picture("a picture of no size", "a.png", png(0, 0)).refused(&["[image/unreadable]", "p.md:4:1"]),
+        picture("a drawing in UTF-16", "a.svg", b"\xff\xfe<\0s\0v\0g\0")
+            .refused(&["[image/script]", "`modules/m/a.svg`"]),
+        picture("no picture", "a.png", "this is text").built(&["warning[image/unreadable]", "`modules/m/a."]),
+        picture("an empty picture", "a.png", "").built(&["warning[image/unreadable]", "`modules/m/a."]),
+        picture("a picture of no size", "a.png", png(0, 0)).built(&["warning[image/unreadable]", "`modules/m/a."]),
         picture("a picture of endless size", "a.png", png(u32::MAX, u32::MAX))
-            .refused(&["[image/too-large]", "p.md:4:1"]),
+            .built(&["warning[image/too-large]", "`modules/m/a.png`"]),
         picture("a page that is called a picture", "a.png", "<html><script>alert(1)</script>")
-            .refused(&["[image/unreadable]", "p.md:4:1"]),
+            .built(&["warning[image/unreadable]", "`modules/m/a."]),
         picture("half of a picture", "a.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01")
-            .refused(&["[image/unreadable]", "p.md:4:1"]),
+            .built(&["warning[image/unreadable]", "`modules/m/a."]),
         picture("a picture with another ending", "a.jpg", png(10, 10)).clean(),
         picture("a drawing of Word", "a.emf", "x").refused(&["[image/kind]", "p.md:4:1"]),
         picture("a program", "a.exe", "MZ").refused(&["[image/kind]", "p.md:4:1"]),

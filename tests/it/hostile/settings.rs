@@ -28,7 +28,7 @@ fn toml_as_people_break_it() {
             "[book-toml/unknown-key]",
             "book.toml:3:2",
             "19,980 more like this",
-            "20000 errors",
+            "20,000 errors",
         ]),
         settings("twenty thousand modules", format!("modules = [{modules}]")).refused(&[
             "[book/unknown-module]",
@@ -89,10 +89,10 @@ fn toml_as_people_break_it() {
         settings("editions that differ in case", "[editions.Trainee]\ntitle = \"X\"")
             .refused(&["[book-toml/edition-name]", "book.toml:3:11"]),
         settings(
-            "five hundred editions",
-            (0..500).map(|n| format!("[editions.e{n}]\ntitle = \"X\"\n")).collect::<String>(),
+            "two hundred editions",
+            (0..200).map(|n| format!("[editions.e{n}]\ntitle = \"X\"\n")).collect::<String>(),
         )
-        .refused(&["[book-toml/too-many]", "book.toml:"]),
+        .clean(),
         settings("a label that everybody has", "[labels.\"\"]").refused(&["[book-toml/label-name]", "book.toml:3:9"]),
         settings("a trainee who sees all", "[editions.trainee]\nsees = [\"trainer\"]")
             .refused(&["[book-toml/trainee-sees]", "book.toml:4:"]),

@@ -22,7 +22,8 @@ fn addresses_and_signs() {
         page("words of the layout engine", "#eval(\"1\") #read(\"/etc/passwd\") $x^2$ @ref <label> \\u{41}\n")
             .built(&["markdown/raw-html"]),
         page("a processing instruction", "<?php system('ls'); ?>\n").built(&["[markdown/raw-html]", "p.md:4:1"]),
-        page("a section that is cut out", "<![CDATA[ ::: trainer-note ]]>\n").refused(&["p.md:4:"]),
+        page("a section that is cut out", "<![CDATA[ ::: trainer-note ]]>\n")
+            .built(&["[markdown/raw-html]", "p.md:4:1"]),
         page("combining marks without end", format!("a{}\n", "\u{301}".repeat(200_000))).clean(),
         page("a heading of combining marks", format!("# a{}\n", "\u{301}".repeat(50_000))).clean(),
         page("characters that no font has", "\u{10ffff}\u{fffe}\u{e000}\u{1f9ff}\n").clean(),

