@@ -40,7 +40,7 @@ impl Date {
             digits.then(|| part.parse::<u32>().ok()).flatten()
         };
         let (year, month, day) = (next(4)?, next(2)?, next(2)?);
-        let is_day = (1..=12).contains(&month) && (1..=days_of(year, month)).contains(&day);
+        let is_day = year > 0 && (1..=12).contains(&month) && (1..=days_of(year, month)).contains(&day);
         (parts.next().is_none() && is_day).then_some(Self { year, month, day })
     }
 

@@ -5,6 +5,12 @@
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+/// Names that Windows keeps for devices.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// The longest name of a page or module in bytes. Systems take 255, and endings and folders for new sites need some.
+pub const LONGEST_NAME: usize = 200;
+
 /// A text as part of an address: lower case, composed, letters and digits of any script with single hyphens between.
 ///
 /// An apostrophe inside a word leaves no gap: `worker's` is `workers`. A text without letters and digits gives "".
@@ -26,6 +32,14 @@ pub fn slug(text: &str) -> String {
         }
     }
     slug
+}
+
+/// Whether Windows keeps a name for a device, with any ending: there can be no folder `aux` and no page `aux.html`.
+pub fn is_device(name: &str) -> bool {
+    let port = |prefix: &str| {
+        name.strip_prefix(prefix).is_some_and(|number| number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()))
+    };
+    DEVICES.contains(&name) || port("com") || port("lpt")
 }
 
 /// Whether a text is a slug already, as most names of files are. Not every slug is told, but most.

@@ -122,6 +122,12 @@ pub fn position(text: &str, offset: usize) -> Position {
     }
 }
 
+/// Whether a character is a control character that no text has, and no page can have. Tabs, line ends, and the line and page
+/// breaks of word processors are text.
+pub fn is_no_text(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

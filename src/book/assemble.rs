@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::book::address::{TAKEN_AT_ROOT, name_slug};
 use crate::book::files::{ModuleFiles, SectionFiles, menu_order, sort_files};
-use crate::book::names::{check_names, check_slugs, top_of};
+use crate::book::names::{check_names, check_slugs, refused, top_of};
 use crate::book::reading::{Assembled, ReadModule, Reading, Readings};
 use crate::book::unread::Unread;
 use crate::book::{Book, Entry, Module, Page, order};
@@ -158,10 +158,9 @@ impl Assembler<'_> {
             return None;
         };
         let slug = name_slug(name);
-        if slug.is_empty() || TAKEN_AT_ROOT.contains(&slug.as_str()) {
+        if let Some(help) = refused(&slug, TAKEN_AT_ROOT) {
             found.diagnostics.push(
-                Diagnostic::error("module/name", top_of(id), format!("a module cannot be called `{name}`"))
-                    .help("its address in the site is made from its name; rename the file or folder"),
+                Diagnostic::error("module/name", top_of(id), format!("a module cannot be called `{name}`")).help(help),
             );
             return None;
         }

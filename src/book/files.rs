@@ -8,7 +8,7 @@ use crate::book::names::top_of;
 use crate::book::order;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 use crate::suggestion::did_you_mean;
 
 /// The files of one module.
@@ -44,34 +44,35 @@ pub(super) fn sort_files<'a>(
                 let module = modules.entry(name.to_owned()).or_default();
                 match module.index {
                     None => module.index = Some((path, id)),
-                    Some(_) => report_two(id, name, diagnostics),
+                    Some((_, first)) => report_two(id, first, name, diagnostics),
                 }
             }
             [module, file] => {
                 let module_name = *module;
                 let module = modules.entry(module_name.to_owned()).or_default();
                 let file = last_part(path, file);
-                match file.eq_ignore_ascii_case("index.md") {
-                    true if module.index.is_some() => report_two(id, module_name, diagnostics),
-                    true => module.index = Some((path, id)),
-                    false => module.pages.push((stem(file), path, id)),
+                match (file.eq_ignore_ascii_case("index.md"), module.index) {
+                    (true, Some((_, first))) => report_two(id, first, module_name, diagnostics),
+                    (true, None) => module.index = Some((path, id)),
+                    (false, _) => module.pages.push((stem(file), path, id)),
                 }
             }
             [module, section, file] => {
                 let (section, file) = (middle_part(path, &prefix, module, section), last_part(path, file));
                 let name = section;
                 let section = modules.entry((*module).to_owned()).or_default().sections.entry(section).or_default();
-                match file.eq_ignore_ascii_case("index.md") {
-                    true if section.index.is_some() => diagnostics.push(
+                match (file.eq_ignore_ascii_case("index.md"), section.index) {
+                    (true, Some((_, first))) => diagnostics.push(
                         Diagnostic::error(
                             "section/twice",
                             top_of(id),
                             format!("the section `{name}` has two `index.md`"),
                         )
+                        .related(top_of(first), "the other one")
                         .help("keep one of them; systems differ in whether `INDEX.md` is the same file"),
                     ),
-                    true => section.index = Some((path, id)),
-                    false => section.pages.push((stem(file), path, id)),
+                    (true, None) => section.index = Some((path, id)),
+                    (false, _) => section.pages.push((stem(file), path, id)),
                 }
             }
             _ => {
@@ -97,23 +98,33 @@ pub(super) fn menu_order(
         return names;
     };
     let mut names: Vec<String> = Vec::new();
+    let mut places: BTreeMap<&str, Span> = BTreeMap::new();
+    let by_slug: BTreeMap<String, &String> = files.keys().rev().map(|name| (name_slug(name), name)).collect();
     for wanted in listed {
-        let found = files.keys().find(|name| **name == wanted.value || name_slug(name) == wanted.value);
+        let found = files.get_key_value(&wanted.value).map(|(name, _)| name);
+        let found = found.or_else(|| by_slug.get(&wanted.value).copied());
         match found {
             None => diagnostics.push(
                 Diagnostic::error("book/unknown-module", wanted.span, format!("there is no module `{}`", wanted.value))
                     .maybe_help(did_you_mean(&wanted.value, files.keys().map(String::as_str)))
                     .help(format!("`trainbook new module {}` makes it", wanted.value)),
             ),
-            Some(name) if names.contains(name) => diagnostics.push(Diagnostic::error(
-                "book/module-twice",
-                wanted.span,
-                format!("the module `{}` is listed twice", wanted.value),
-            )),
-            Some(name) => names.push(name.clone()),
+            Some(name) if places.contains_key(name.as_str()) => {
+                let message = format!("the module `{}` is listed twice", wanted.value);
+                let first = places[name.as_str()];
+                diagnostics.push(
+                    Diagnostic::error("book/module-twice", wanted.span, message)
+                        .related(first, "first listed here")
+                        .help("keep one of the two"),
+                );
+            }
+            Some(name) => {
+                places.insert(name, wanted.span);
+                names.push(name.clone());
+            }
         }
     }
-    for (name, module) in files.iter().filter(|(name, _)| !names.contains(name)) {
+    for (name, module) in files.iter().filter(|(name, _)| !places.contains_key(name.as_str())) {
         let Some((_, id)) = module.index.or_else(|| module.pages.first().map(|(_, path, id)| (*path, *id))) else {
             continue;
         };
@@ -179,9 +190,10 @@ fn middle_part<'a>(path: &'a str, prefix: &str, module: &str, section: &str) -> 
     &path[start..start + section.len()]
 }
 
-fn report_two(id: FileId, name: &str, diagnostics: &mut Vec<Diagnostic>) {
+fn report_two(id: FileId, first: FileId, name: &str, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.push(
         Diagnostic::error("module/twice", top_of(id), format!("the module `{name}` is there twice"))
-            .help(format!("keep the file `{name}.md` or the folder `{name}`, not both")),
+            .related(top_of(first), "the other one")
+            .help(format!("keep one of the two files: `{name}.md` or one `{name}/index.md`")),
     );
 }

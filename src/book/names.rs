@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::book::GENERATED_PAGES;
 use crate::book::address::name_slug;
 use crate::diagnostic::Diagnostic;
+use crate::slug::{LONGEST_NAME, is_device};
 use crate::source::{FileId, Span};
 
 /// Reports names in one folder that make no address, a taken one or the same one.
@@ -17,15 +18,9 @@ pub(super) fn check_names<'a>(
     for (name, id) in names {
         let slug = name_slug(name);
         let taken = if generated { GENERATED_PAGES } else { &["index"] };
-        if slug.is_empty() || taken.contains(&slug.as_str()) {
-            diagnostics.push(
-                Diagnostic::error("page/name", top_of(id), format!("a page here cannot be called `{name}`")).help(
-                    match slug.is_empty() {
-                        true => "its address is made from the letters and digits of its name; rename the file",
-                        false => "trainbook makes a page of that name by itself; rename the file",
-                    },
-                ),
-            );
+        if let Some(help) = refused(&slug, taken) {
+            let message = format!("a page here cannot be called `{name}`");
+            diagnostics.push(Diagnostic::error("page/name", top_of(id), message).help(help));
         } else if let Some(first) = seen.get(&slug) {
             diagnostics.push(
                 Diagnostic::error(
@@ -39,6 +34,21 @@ pub(super) fn check_names<'a>(
         } else {
             seen.insert(slug, id);
         }
+    }
+}
+
+/// Why there can be no page or module of this name, if so: in words for what to do.
+pub(super) fn refused(slug: &str, taken: &[&str]) -> Option<&'static str> {
+    if slug.is_empty() {
+        Some("its address is made from the letters and digits of its name; rename the file")
+    } else if taken.contains(&slug) {
+        Some("trainbook makes a page of that name by itself; rename the file")
+    } else if is_device(slug) {
+        Some("Windows keeps that name for a device and cannot store the page; rename the file")
+    } else if slug.len() > LONGEST_NAME {
+        Some("its name is longer than systems take; give the file a shorter name, and the whole title inside of it")
+    } else {
+        None
     }
 }
 

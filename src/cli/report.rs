@@ -2,6 +2,7 @@
 
 use crate::cli::console::Console;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::digest::{Piece, digest};
 use crate::diagnostic::draw::{draw, order, summary};
 use crate::duration::Duration;
 use crate::source::Sources;
@@ -22,7 +23,8 @@ pub(crate) struct Row {
     pub(crate) seconds: f64,
 }
 
-/// Shows the problems of a book in the order of its files, and returns whether one is an error. Quiet leaves warnings out.
+/// Shows the problems of a book in the order of its files, and returns whether one is an error. Quiet leaves warnings out. Of very many
+/// alike the first ones are drawn; the count at the end is of all.
 pub(crate) fn diagnostics(mut found: Vec<Diagnostic>, sources: &Sources, quiet: bool, console: &mut Console) -> bool {
     order(&mut found, sources);
     let failed = found.iter().any(Diagnostic::is_error);
@@ -50,10 +52,16 @@ pub(crate) fn checked(found: &[Diagnostic], sources: &Sources, quiet: bool, cons
 }
 
 fn draw_all(found: &[Diagnostic], sources: &Sources, console: &mut Console) {
-    for diagnostic in found {
-        let drawn = draw(diagnostic, sources, console.style());
-        console.note(&drawn);
+    let digest = digest(found, sources);
+    for piece in &digest.pieces {
+        match piece {
+            Piece::Drawn(diagnostic) => console.note(&draw(diagnostic, sources, console.style())),
+            Piece::More(line) => console.note(line),
+        }
         console.note("");
+    }
+    if !digest.files.is_empty() {
+        console.note(&format!("problems by file:\n{}\n", digest.files.join("\n")));
     }
 }
 

@@ -2,10 +2,12 @@
 //!
 //! Invariant: a value of the wrong type is an error and counts as left out, so that reading goes on.
 
+use std::collections::BTreeMap;
+
 use crate::config::spanned::Spanned;
 use crate::config::tree::{Entry, Node, Value};
 use crate::diagnostic::Diagnostic;
-use crate::source::Span;
+use crate::source::{Span, is_no_text};
 use crate::suggestion::{did_you_mean, nearest};
 
 /// The keys of one table that were not asked for yet, and the problems found so far.
@@ -108,15 +110,19 @@ impl<'a> Fields<'a> {
             }
         };
         let mut texts: Vec<Spanned<String>> = Vec::new();
+        let mut places: BTreeMap<String, Span> = BTreeMap::new();
         for item in items {
             let Some(text) = self.as_text(key, item) else { continue };
-            match texts.iter().find(|earlier| earlier.value == text.value) {
-                Some(earlier) => {
+            match places.get(&text.value) {
+                Some(first) => {
                     let message = format!("`{}` is in `{key}` twice", text.value);
                     let twice = Diagnostic::error("book-toml/twice", text.span, message);
-                    self.diagnostics.push(twice.related(earlier.span, "first here"));
+                    self.diagnostics.push(twice.related(*first, "first here").help("keep one of the two"));
                 }
-                None => texts.push(text),
+                None => {
+                    places.insert(text.value.clone(), text.span);
+                    texts.push(text);
+                }
             }
         }
         Some(Spanned { value: texts, span: node.span })
@@ -162,6 +168,11 @@ impl<'a> Fields<'a> {
             Value::Text(text) if text.trim().is_empty() => {
                 let message = format!("`{key}` is empty");
                 self.error("book-toml/empty", node.span, message, "write something, or leave the line out");
+                None
+            }
+            Value::Text(text) if text.chars().any(is_no_text) => {
+                let message = format!("`{key}` has a control character");
+                self.error("file/control-character", node.span, message, "delete it; no page can have it");
                 None
             }
             Value::Text(value) => Some(Spanned { value, span: node.span }),

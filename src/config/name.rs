@@ -2,25 +2,17 @@
 //!
 //! Invariant: a name that passes [`is_name`] can be a folder on every system.
 
-use crate::slug::slug;
-
-/// Names that Windows keeps for devices.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+use crate::slug::{is_device, slug};
 
 /// Whether a text is a name: `a`–`z`, digits and single hyphens, with a letter first.
 pub(crate) fn is_name(name: &str) -> bool {
     let letters = name.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-    let device = DEVICES.contains(&name)
-        || ["com", "lpt"].iter().any(|port| {
-            name.strip_prefix(port)
-                .is_some_and(|number| number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()))
-        });
     letters
         && name.starts_with(|c: char| c.is_ascii_lowercase())
         && !name.ends_with('-')
         && !name.contains("--")
         && name.len() <= 60
-        && !device
+        && !is_device(name)
 }
 
 /// What to do about a text that is no name.

@@ -13,7 +13,12 @@ const NO_QUOTES: (&str, &str) =
     ("text has to stand in quotes", "write it as in `title = \"Caseworker core training\"`");
 
 /// How messages of the TOML reader begin, what is said instead, and what to do.
-const WORDS: [(&str, &str, &str); 9] = [
+const WORDS: [(&str, &str, &str); 10] = [
+    (
+        "recursion limit",
+        "tables or lists stand in each other too deep here",
+        "a setting has at most three names, as `output.html.theme`",
+    ),
     ("duplicate key", "this is there twice", "keep one of the two"),
     ("string values must be quoted", NO_QUOTES.0, NO_QUOTES.1),
     ("invalid basic string", "the quotes of this text are not closed", "put a `\"` at its end, on the same line"),
@@ -95,14 +100,43 @@ pub(crate) fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) 
         let line = text[..text.floor_char_boundary(range.start)].matches('\n').count();
         // What follows on the same line is most often a consequence of the first.
         if last_line.replace(line) != Some(line) {
-            diagnostics.push(syntax_error(file, text, range, error.message()));
+            let mut problem = syntax_error(file, text, range.clone(), error.message());
+            if let Some(first) = first_of(text, range, error.message()) {
+                problem = problem.related(Span::new(file, first), "first here");
+            }
+            diagnostics.push(problem);
         }
     }
     errors.is_empty().then(|| entries(file, table.into_inner()))
 }
 
+/// The place with most dots or brackets in a line: the library does not tell where it gave up.
+fn deepest(text: &str) -> Range<usize> {
+    let depth = |line: &str| line.matches(['.', '[', '{']).count();
+    let mut at = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        at += line.len();
+        (depth(line), at - line.len()..at)
+    });
+    lines.max_by_key(|(depth, range)| (*depth, std::cmp::Reverse(range.start))).map_or(0..0, |(_, range)| range)
+}
+
+/// Where a key or table that is there twice is for the first time: the same text at the beginning of an earlier line, or
+/// behind its brackets.
+fn first_of(text: &str, range: Range<usize>, message: &str) -> Option<Range<usize>> {
+    let written =
+        text.get(range.clone()).filter(|written| message.starts_with("duplicate key") && !written.is_empty())?;
+    let begins_line =
+        |at: usize| text[..at].rsplit('\n').next().unwrap_or("").trim_matches([' ', '\t', '[']).is_empty();
+    let ends_key = |at: usize| text[at + written.len()..].trim_start_matches([' ', '\t']).starts_with(['=', ']', '.']);
+    let found = text[..range.start].match_indices(written).map(|(at, _)| at);
+    let last = found.filter(|&at| begins_line(at) && ends_key(at)).last()?;
+    Some(last..last + written.len())
+}
+
 /// A place that is no TOML, in words for people who write training.
 fn syntax_error(file: FileId, text: &str, range: Range<usize>, message: &str) -> Diagnostic {
+    let range = if message.starts_with("recursion limit") { deepest(text) } else { range };
     let written = text.get(range.clone()).unwrap_or_default();
     let message = message.lines().collect::<Vec<_>>().join(", ");
     if message.contains("escape") || message.contains("unicode value digits") {

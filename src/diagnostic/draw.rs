@@ -5,11 +5,13 @@
 //! Invariant: no span and no text brings the drawing down. Spans are clamped to characters first, and only the lines that are
 //! shown reach the drawing crate, long ones cut round the place.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::renderer::Renderer;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Snippet, normalize_untrusted_str};
 
+use crate::diagnostic::digest::grouped;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::source::{Position, Sources, position};
 
@@ -21,6 +23,8 @@ const LONGEST_LINE: usize = 240;
 const KEPT_BEFORE: usize = 60;
 /// How many characters stay from the place on in a cut line.
 const KEPT_AFTER: usize = 70;
+/// A message, label or help of more characters than this is cut: it quotes what an author wrote, which may be endless.
+const LONGEST_WORDS: usize = 1000;
 
 /// Whether a drawing has colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +51,8 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String 
     };
     let places = diagnostic.place.iter().chain(&diagnostic.related);
     let shown: Vec<Shown> = places.map(|place| Shown::new(place, sources)).collect();
-    let mut group = Group::with_title(level.primary_title(&diagnostic.message).id(diagnostic.code));
+    let message = words(&diagnostic.message);
+    let mut group = Group::with_title(level.primary_title(&*message).id(diagnostic.code));
     for (at, shown) in shown.iter().enumerate() {
         let kind = match diagnostic.place.is_some() && at == 0 {
             true => AnnotationKind::Primary,
@@ -56,7 +61,7 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String 
         group = group.element(shown.snippet(kind));
     }
     for help in &diagnostic.help {
-        group = group.element(Level::HELP.message(normalize_untrusted_str(help)));
+        group = group.element(Level::HELP.message(normalize_untrusted_str(&words(help))));
     }
     let renderer = match style {
         Style::Plain => Renderer::plain(),
@@ -84,8 +89,16 @@ fn key<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> impl Ord + use<'
     (place, diagnostic.severity, diagnostic.code, diagnostic.message.as_str())
 }
 
+/// What is said, cut where it is endless.
+fn words(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST_WORDS) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        None => Cow::Borrowed(text),
+    }
+}
+
 fn counted(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+    format!("{} {noun}{}", grouped(number), if number == 1 { "" } else { "s" })
 }
 
 /// The lines of a place as they are shown.
@@ -104,7 +117,7 @@ impl Shown {
         let at = position(&source.text, range.start);
         let (text, marked) = window(&source.text, range);
         let path = normalize_untrusted_str(&source.path);
-        Self { path, at, label: normalize_untrusted_str(&place.label), text, marked }
+        Self { path, at, label: normalize_untrusted_str(&words(&place.label)), text, marked }
     }
 
     fn snippet(&self, kind: AnnotationKind) -> Snippet<'_, Annotation<'_>> {
@@ -236,6 +249,17 @@ error[front-matter/unknown-key]: unknown key `titel`
         assert!(drawn.contains("index.md:1:5001"), "{drawn}");
         assert!(drawn.contains("…ä") && drawn.contains("titel") && drawn.contains("ö…"), "{drawn}");
         assert!(drawn.lines().all(|line| line.chars().count() < 260), "{drawn}");
+    }
+
+    #[test]
+    fn endless_words_are_cut() {
+        let mut sources = Sources::default();
+        let file = sources.add("a.md", "x");
+        let endless = "ä".repeat(100_000);
+        let diagnostic = Diagnostic::error("x", Span::new(file, 0..1), &endless).label(&endless).help(&endless);
+        let drawn = draw(&diagnostic, &sources, Style::Plain);
+        assert_eq!(drawn.matches('ä').count(), 3 * LONGEST_WORDS);
+        assert_eq!(drawn.matches("ä…").count(), 3);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! A problem in the author's text, as data.
 //!
-//! Stages collect diagnostics and go on, so that one run shows every problem of a book. [`draw`] shows them to people.
+//! Stages collect diagnostics and go on, so that one run shows every problem of a book. [`draw`] shows them to people,
+//! [`digest`] the first ones where there are very many.
 
+pub mod digest;
 pub mod draw;
 pub mod level;
 pub mod lint;
@@ -9,7 +11,7 @@ pub mod lint;
 use crate::source::Span;
 
 /// A problem in the author's text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
     /// Whether it stops the build.
     pub severity: Severity,

@@ -21,13 +21,15 @@ impl Scope<'_, '_> {
             activities.into_iter().find(|activity| activity.id == id).map(|activity| (page, activity))
         });
         if let Some((page, activity)) = found {
-            if view.edition.is_some() && self.gathered.activities.iter().any(|placed| placed.id == id) {
+            let before = self.gathered.activities.iter().find(|placed| placed.id == id).map(|placed| placed.span);
+            if let (Some(before), true) = (before, view.edition.is_some()) {
                 self.report(
                     Diagnostic::error(
                         "activity/placed-twice",
                         span,
                         format!("the activity `{id}` stands on this page already"),
                     )
+                    .related(before, "placed here")
                     .help("place it once; its time would be counted twice"),
                 );
             }
@@ -35,6 +37,9 @@ impl Scope<'_, '_> {
             self.in_file(&page.path);
             let seen = self.activity(activity);
             self.folder = folder;
+            if let Some(placed) = self.gathered.activities.last_mut() {
+                placed.span = span;
+            }
             return Some(seen);
         }
         let ids: Vec<&str> =
@@ -106,6 +111,7 @@ impl Scope<'_, '_> {
         let id = self.id(&activity.id, "activity");
         self.gathered.activities.push(Placed {
             id: activity.id.clone(),
+            span: activity.span,
             title: activity.title.clone(),
             kind: activity.kind.clone(),
             duration: activity.duration,

@@ -76,6 +76,9 @@ impl Agenda {
         let start = timetable::start(day.start, schedule.start);
         let times: Vec<_> = sessions.iter().map(|(session, _)| session.duration).collect();
         let laid_out = scope.view.sees_trainer().then(|| timetable::lay_out(start, &times, &schedule.breaks)).flatten();
+        if laid_out.is_none() && scope.view.sees_trainer() {
+            past_midnight(scope, day);
+        }
         let (ends, slots) = match laid_out {
             None => (
                 None,
@@ -112,6 +115,16 @@ pub(super) fn resolved_sessions<'d>(
     let clearance = scope.view.clearance.clone();
     let sessions = day.sessions.iter().filter_map(|session: &Guarded<Session>| session.open(&clearance));
     sessions.filter_map(|session| Some((session, resolve(scope, module, session, times)?))).collect()
+}
+
+/// Reports a day that does not end on its own day, at its last session.
+fn past_midnight(scope: &mut Scope<'_, '_>, day: &WrittenDay) {
+    let clearance = &scope.view.clearance;
+    let Some(last) = day.sessions.iter().filter_map(|session| session.open(clearance)).next_back() else { return };
+    scope.report(
+        Diagnostic::warning("agenda/past-midnight", last.span, format!("`{}` goes on past midnight", day.title))
+            .help("its sessions have no clock times; check their durations, or begin another day"),
+    );
 }
 
 /// A line of a day's timetable.

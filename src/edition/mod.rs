@@ -19,6 +19,7 @@ mod menu;
 mod module;
 pub mod page;
 mod preparation;
+mod prerequisites;
 mod problem;
 mod project;
 mod resources;

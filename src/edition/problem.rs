@@ -1,6 +1,6 @@
 //! Problems that show only when an edition is looked at, brought together over all editions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
@@ -24,11 +24,16 @@ pub(super) enum Problem {
 /// One diagnostic a problem, however many editions have it.
 pub(super) fn merge(problems: Vec<Problem>) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let mut known: BTreeSet<Diagnostic> = BTreeSet::new();
     let mut missing: BTreeMap<(Span, String), Vec<String>> = BTreeMap::new();
     for problem in problems {
         match problem {
-            Problem::Anywhere(diagnostic) if !diagnostics.contains(&diagnostic) => diagnostics.push(diagnostic),
-            Problem::Anywhere(_) => {}
+            Problem::Anywhere(diagnostic) => {
+                if !known.contains(&diagnostic) {
+                    known.insert(diagnostic.clone());
+                    diagnostics.push(diagnostic);
+                }
+            }
             Problem::NotHere { span, what, edition } => {
                 let editions = missing.entry((span, what)).or_default();
                 if !editions.contains(&edition) {

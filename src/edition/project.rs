@@ -15,6 +15,7 @@ use crate::edition::menu::{self, menu};
 use crate::edition::module::{Draft, GeneratedPage, content_pages, generated_page, link};
 use crate::edition::page::{LinkTitle, PageBody, PageLink};
 use crate::edition::preparation::before_you_begin;
+use crate::edition::prerequisites;
 use crate::edition::problem::Problem;
 use crate::edition::scope::{Fragment, Gathered, Scope};
 use crate::edition::site::{Edition, Facet, Module, Site};
@@ -72,6 +73,9 @@ pub(super) fn project(view: &mut View<'_>, mut before: ViewMemory) -> Projected 
         generated.chain(made.pages.iter().map(|page| (page.page.address.as_str(), &page.ids)))
     });
     whole.check_fragments(view, of_modules.chain(of_site));
+    if view.edition.is_none() {
+        whole.problems.extend(prerequisites::problems(view));
+    }
     let config = &view.book.config;
     let modules: Vec<Arc<Module>> = made.iter().map(|made| Arc::clone(&made.module)).collect();
     let site = Site {
@@ -145,7 +149,7 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &
         scope.id(id, "");
     }
     let agenda = agenda(&mut scope, seen, times);
-    let prerequisites = prerequisites(&mut scope, &front.prerequisites);
+    let prerequisites = taken_first(&mut scope, &front.prerequisites);
     let finished = scope.finish();
     let overview_ids = ids.entry(draft.overview.address.clone()).or_default();
     overview_ids.extend(finished.ids);
@@ -251,7 +255,8 @@ fn module_link(module: &ModuleView<'_>) -> PageLink {
     PageLink { title: LinkTitle::Text(page.front.title.clone()), ..link(page) }
 }
 
-fn prerequisites(scope: &mut Scope<'_, '_>, references: &[Guarded<Reference>]) -> Vec<PageLink> {
+/// The modules to take first, each checked.
+fn taken_first(scope: &mut Scope<'_, '_>, references: &[Guarded<Reference>]) -> Vec<PageLink> {
     let view = scope.view;
     let mut links = Vec::new();
     for reference in references.iter().filter_map(|reference| reference.open(&view.clearance)) {

@@ -35,6 +35,8 @@ pub(super) struct Scope<'v, 'b> {
     pub(super) headings: Vec<HeadingLink>,
     pub(super) gathered: Gathered,
     ids: BTreeSet<String>,
+    /// Where the anchors that authors chose are.
+    chosen: BTreeMap<String, Span>,
     /// The last number behind an anchor that was wanted more than once, so that none is tried again.
     repeated: BTreeMap<String, usize>,
 }
@@ -68,6 +70,8 @@ pub(super) struct Fragment {
 #[derive(Clone)]
 pub(super) struct Placed {
     pub(super) id: String,
+    /// Where it stands: its block on the page, or where it was written.
+    pub(super) span: Span,
     pub(super) title: String,
     pub(super) kind: Option<String>,
     pub(super) duration: Option<Duration>,
@@ -107,6 +111,7 @@ impl<'v, 'b> Scope<'v, 'b> {
             headings: Vec::new(),
             gathered: Gathered::default(),
             ids: TAKEN_IDS.iter().map(|id| (*id).to_owned()).collect(),
+            chosen: BTreeMap::new(),
             repeated: BTreeMap::new(),
         }
     }
@@ -136,13 +141,17 @@ impl<'v, 'b> Scope<'v, 'b> {
     pub(super) fn anchor(&mut self, chosen: Option<&str>, title: &str, otherwise: &str, span: Span) -> String {
         let Some(chosen) = chosen else { return self.id(&slug(title), otherwise) };
         if self.view.edition.is_some() && self.ids.contains(chosen) {
-            self.report(
+            let mut error =
                 Diagnostic::error("page/duplicate-id", span, format!("the id `{chosen}` is on this page already"))
                     .help(
                         "give one of the two places another id; the theme keeps `main`, `menu` and the like for itself",
-                    ),
-            );
+                    );
+            if let Some(first) = self.chosen.get(chosen) {
+                error = error.related(*first, "this place has it");
+            }
+            self.report(error);
         }
+        self.chosen.entry(chosen.to_owned()).or_insert(span);
         self.id(chosen, otherwise)
     }
 

@@ -25,6 +25,9 @@ pub const BOOK_FILE: &str = "book.toml";
 /// The largest text that is read, in bytes: a file of this size is no training module.
 const LARGEST_TEXT: u64 = 16 << 20;
 
+/// The largest file of any other kind, in bytes: every edition's files are in memory until they are written.
+const LARGEST_FILE: u64 = 512 << 20;
+
 /// The files of a book.
 #[derive(Debug, Clone)]
 pub struct Tree {
@@ -95,6 +98,19 @@ impl Tree {
         sources: &mut Sources,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Option<FileId>, ReadError> {
+        if let Files::Disk(root) = &self.files {
+            match fs::symlink_metadata(root.join(BOOK_FILE)) {
+                Ok(found) if found.is_symlink() => {
+                    diagnostics.push(link(BOOK_FILE));
+                    return Ok(None);
+                }
+                Ok(found) if found.len() > LARGEST_TEXT => {
+                    diagnostics.push(too_large(BOOK_FILE, LARGEST_TEXT));
+                    return Ok(None);
+                }
+                _ => {}
+            }
+        }
         match self.bytes(BOOK_FILE) {
             Ok(bytes) => Ok(decode::text(BOOK_FILE, bytes, sources, diagnostics)),
             Err(error) if error.source.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -241,36 +257,42 @@ impl Tree {
                 .ok_or_else(|| ReadError { path: path.into(), source: io::ErrorKind::NotFound.into() }),
             Files::Disk(root) => {
                 let file = root.join(path);
-                fs::read(&file).map_err(|source| ReadError { path: file, source })
+                let fails = |source| ReadError { path: file.clone(), source };
+                let metadata = fs::metadata(&file).map_err(fails)?;
+                match metadata.len() > LARGEST_FILE {
+                    true => Err(fails(io::ErrorKind::FileTooLarge.into())),
+                    false => fs::read(&file).map_err(fails),
+                }
             }
         }
     }
 
-    /// All files below a folder of the book: paths from that folder, with bytes. For themes.
-    pub fn folder(&self, folder: &str) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
+    /// All files below a folder of the book: paths from that folder, with bytes. For themes and fonts. What cannot be taken is
+    /// reported.
+    pub fn folder(&self, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
         let prefix = format!("{}/", folder.trim_end_matches('/'));
-        let paths = self.list(folder, &mut Vec::new())?;
-        paths
-            .into_iter()
-            .map(|path| Ok((path.strip_prefix(&prefix).unwrap_or(&path).to_owned(), self.bytes(&path)?)))
-            .collect()
+        let mut files = Vec::new();
+        for path in self.list(folder, diagnostics)? {
+            match self.bytes(&path) {
+                Ok(bytes) => files.push((path.strip_prefix(&prefix).unwrap_or(&path).to_owned(), bytes)),
+                Err(error) => diagnostics.push(error.problem(&path)),
+            }
+        }
+        Ok(files)
     }
 
     fn text(&self, path: &str, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<FileId> {
         if let Files::Disk(root) = &self.files {
             let size = fs::metadata(root.join(path)).map_or(0, |metadata| metadata.len());
             if size > LARGEST_TEXT {
-                let message = format!("`{path}` is larger than {} MB", LARGEST_TEXT >> 20);
-                diagnostics.push(Diagnostic::book_error("file/too-large", message).help("divide it into pages"));
+                diagnostics.push(too_large(path, LARGEST_TEXT).help("divide it into pages"));
                 return None;
             }
         }
         match self.bytes(path) {
             Ok(bytes) => decode::text(path, bytes, sources, diagnostics),
             Err(error) => {
-                let message = format!("`{path}` cannot be read: {}", error.source);
-                diagnostics
-                    .push(Diagnostic::book_error("file/unreadable", message).help("check the rights of the file"));
+                diagnostics.push(error.problem(path));
                 None
             }
         }
@@ -286,40 +308,76 @@ impl Tree {
             }
             Files::Disk(root) => root,
         };
+        if let Some(path) = link_on_the_way(root, folder) {
+            diagnostics.push(link(&path));
+            return Ok(Vec::new());
+        }
+        if root.join(folder).is_file() {
+            return Err(ReadError { path: root.join(folder), source: io::ErrorKind::NotFound.into() });
+        }
         let mut paths = Vec::new();
         let walk = WalkDir::new(root.join(folder)).follow_links(false).sort_by_file_name().into_iter();
-        for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())) {
-            let entry = match entry {
-                Ok(entry) => entry,
+        let shown = |entry: &walkdir::DirEntry| {
+            let in_a_nameless = entry.path().parent().is_some_and(|parent| parent != root && !is_named(parent));
+            entry.depth() == 0 || !in_a_nameless && !is_hidden(&entry.file_name().to_string_lossy())
+        };
+        for entry in walk.filter_entry(shown) {
+            match entry {
+                Ok(entry) => match problem_of(&entry, &relative(root, entry.path())) {
+                    Some(problem) => diagnostics.push(problem),
+                    None if entry.file_type().is_file() => paths.push(relative(root, entry.path())),
+                    None => {}
+                },
                 Err(error) if error.depth() == 0 => {
                     return Err(ReadError { path: root.join(folder), source: error.into() });
                 }
                 Err(error) => {
-                    let path = error.path().map(|path| relative(root, path)).unwrap_or_default();
-                    let message = format!("`{path}` cannot be read: {}", io::Error::from(error));
-                    diagnostics.push(Diagnostic::book_error("file/unreadable", message));
-                    continue;
+                    let path = error.path().map(Path::to_owned).unwrap_or_default();
+                    let name = relative(root, &path);
+                    diagnostics.push(ReadError { path, source: error.into() }.problem(&name));
                 }
-            };
-            let path = relative(root, entry.path());
-            if entry.file_type().is_symlink() {
-                let message = format!("`{path}` is a link, and links are not followed");
-                let help = "put the file itself there: a book is one folder that can be copied";
-                diagnostics.push(Diagnostic::book_error("file/link", message).help(help));
-            } else if entry.file_type().is_file() {
-                if entry.file_name().to_str().is_none() {
-                    let message = format!("the name of `{path}` is not Unicode");
-                    diagnostics.push(Diagnostic::book_error("file/name", message).help("rename the file"));
-                    continue;
-                }
-                paths.push(path);
-            } else if !entry.file_type().is_dir() {
-                let message = format!("`{path}` is neither a file nor a folder");
-                diagnostics.push(Diagnostic::book_error("file/special", message).help("take it out of the book"));
             }
         }
         Ok(paths)
     }
+}
+
+/// What keeps an entry of a folder out of the book, if anything does.
+fn problem_of(entry: &walkdir::DirEntry, path: &str) -> Option<Diagnostic> {
+    let kind = entry.file_type();
+    if kind.is_symlink() {
+        return Some(link(path));
+    }
+    if entry.file_name().to_str().is_none() {
+        let message = format!("the name of `{path}` is not Unicode");
+        let what = if kind.is_dir() { "rename the folder" } else { "rename the file" };
+        return Some(Diagnostic::book_error("file/name", message).help(what));
+    }
+    (!kind.is_file() && !kind.is_dir()).then(|| {
+        let message = format!("`{path}` is neither a file nor a folder");
+        Diagnostic::book_error("file/special", message).help("take it out of the book")
+    })
+}
+
+fn link(path: &str) -> Diagnostic {
+    Diagnostic::book_error("file/link", format!("`{path}` is a link, and links are not followed"))
+        .help("put the file itself there: a book is one folder that can be copied")
+}
+
+fn too_large(path: &str, most: u64) -> Diagnostic {
+    Diagnostic::book_error("file/too-large", format!("`{path}` is larger than {} MB", most >> 20))
+}
+
+/// The first part of a folder's path that is a link.
+fn link_on_the_way(root: &Path, folder: &str) -> Option<String> {
+    let ends = folder.match_indices('/').map(|(end, _)| end).chain([folder.len()]);
+    let is_link = |path: &&str| fs::symlink_metadata(root.join(path)).is_ok_and(|found| found.is_symlink());
+    ends.map(|end| &folder[..end]).find(is_link).map(str::to_owned)
+}
+
+/// Whether the last part of a path is Unicode.
+fn is_named(path: &Path) -> bool {
+    path.file_name().is_none_or(|name| name.to_str().is_some())
 }
 
 /// Whether a file is Markdown by its name.
@@ -388,6 +446,18 @@ impl Changes {
         let prefix = format!("{}/", folder.trim_end_matches('/'));
         self.touch(folder.trim_end_matches('/'))
             || matches!(self, Self::Paths(paths) if paths.iter().any(|path| path.starts_with(&prefix)))
+    }
+}
+
+impl ReadError {
+    /// The same as a problem of the book. `path` is the file's from the book's folder.
+    pub fn problem(&self, path: &str) -> Diagnostic {
+        if self.source.kind() == io::ErrorKind::FileTooLarge {
+            let help = "make it smaller, or put it on a platform for videos and link to it";
+            return too_large(path, LARGEST_FILE).help(help);
+        }
+        Diagnostic::book_error("file/unreadable", format!("`{path}` cannot be read: {}", self.source))
+            .help("check the rights of the file")
     }
 }
 

@@ -8,10 +8,15 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::edition::site::Site;
 use crate::load::{Changes, ReadError, Tree};
+use crate::pipeline::pictures;
 use crate::render::html::ThemeFile;
+use crate::source::Sources;
 
 /// How many hexadecimal digits of a hash stand in a published file's name.
 const DIGITS: usize = 8;
+
+/// How many bytes of a file's name, and of its ending, stand in a published file's name.
+const LONGEST_NAME: usize = 100;
 
 /// Whether the bytes of files are held, or read again when they are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +35,8 @@ type Held = Arc<[u8]>;
 pub(super) struct AssetStore {
     holding: Holding,
     last: Arc<Assets>,
+    /// What is wrong with files of `last`, by their paths.
+    problems: BTreeMap<String, Diagnostic>,
 }
 
 /// The files that editions refer to.
@@ -44,37 +51,57 @@ pub(super) struct Assets {
 impl AssetStore {
     /// With no file yet.
     pub(super) fn new(holding: Holding) -> Self {
-        Self { holding, last: Arc::default() }
+        Self { holding, last: Arc::default(), problems: BTreeMap::new() }
     }
 
     /// Reads the files that any of the sites refers to, and gives each its name in the site. Those that did not change are
-    /// not read again. Returns also whether anything is another than before.
+    /// not read again. Returns also whether anything is another than before. What is wrong with a file is reported.
     pub(super) fn publish(
         &mut self,
         tree: &Tree,
         sites: &[Arc<Site>],
         changes: &Changes,
-    ) -> Result<(Arc<Assets>, bool), ReadError> {
+        sources: &mut Sources,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> (Arc<Assets>, bool) {
         let wanted: BTreeSet<&String> = sites.iter().flat_map(|site| &site.assets).collect();
         let is_same = |path: &String| self.last.published.contains_key(path) && !changes.touch(path);
         if wanted.len() == self.last.published.len() && wanted.iter().all(|path| is_same(path)) {
-            return Ok((Arc::clone(&self.last), false));
+            diagnostics.extend(self.problems.values().cloned());
+            return (Arc::clone(&self.last), false);
         }
         let mut assets = Assets::default();
+        let mut problems = BTreeMap::new();
         for path in wanted {
             let (published, held) = match self.last.published.get(path).filter(|_| is_same(path)) {
-                Some(published) => (published.clone(), self.last.held.get(path).cloned()),
-                None => self.read(tree, path)?,
+                Some(published) => {
+                    problems.extend(self.problems.get(path).map(|problem| (path.clone(), problem.clone())));
+                    (published.clone(), self.last.held.get(path).cloned())
+                }
+                None => match self.read(tree, path) {
+                    Ok((published, bytes, hold)) => {
+                        let problem = pictures::problem(path, &bytes, published.dimensions, sources);
+                        problems.extend(problem.map(|problem| (path.clone(), problem)));
+                        (published, hold.then(|| bytes.into()))
+                    }
+                    Err(error) => {
+                        diagnostics.push(error.problem(path));
+                        continue;
+                    }
+                },
             };
             assets.published.insert(path.clone(), published);
             assets.held.extend(held.map(|bytes| (path.clone(), bytes)));
         }
-        let changed = assets.published != self.last.published;
+        diagnostics.extend(problems.values().cloned());
+        let changed = assets.published != self.last.published || problems != self.problems;
         self.last = Arc::new(assets);
-        Ok((Arc::clone(&self.last), changed))
+        self.problems = problems;
+        (Arc::clone(&self.last), changed)
     }
 
-    fn read(&self, tree: &Tree, path: &str) -> Result<(PublishedAsset, Option<Held>), ReadError> {
+    /// A file as it is published, its bytes, and whether they are held.
+    fn read(&self, tree: &Tree, path: &str) -> Result<(PublishedAsset, Vec<u8>, bool), ReadError> {
         let own = tree.bytes(path)?;
         let size = own.len();
         let bytes = without_comments(path, own);
@@ -84,7 +111,7 @@ impl AssetStore {
             dimensions: dimensions(path, &bytes),
         };
         let hold = self.holding == Holding::Bytes || bytes.len() != size;
-        Ok((published, hold.then(|| bytes.into())))
+        Ok((published, bytes, hold))
     }
 }
 
@@ -121,8 +148,10 @@ pub(super) fn theme_files(
 ) -> Result<Vec<ThemeFile>, ReadError> {
     let mut files = Vec::new();
     if let Some(theme) = &config.html.theme {
-        match tree.folder(&theme.value) {
-            Ok(found) if !found.is_empty() => {
+        let mut problems = Vec::new();
+        match tree.folder(&theme.value, &mut problems) {
+            Ok(found) if !found.is_empty() || !problems.is_empty() => {
+                diagnostics.append(&mut problems);
                 files.extend(found.into_iter().map(|(path, bytes)| ThemeFile { path, bytes }))
             }
             _ => diagnostics.push(
@@ -167,15 +196,28 @@ fn without_comments(path: &str, bytes: Vec<u8>) -> Vec<u8> {
     kept.into_bytes()
 }
 
-/// `assets/plan-3f2a9c1b.svg`: the file's name with a hash of its bytes.
+/// `assets/plan-3f2a9c1b.svg`: the file's name, as far as every system takes it, with a hash of its bytes.
 fn address(path: &str, bytes: &[u8]) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
     let hash = blake3::hash(bytes).to_hex();
     let hash = &hash[..DIGITS];
     match name.rsplit_once('.') {
-        Some((stem, extension)) if !stem.is_empty() => format!("assets/{stem}-{hash}.{extension}"),
-        _ => format!("assets/{name}-{hash}"),
+        Some((stem, extension)) if !stem.is_empty() && !plain(extension).is_empty() => {
+            format!("assets/{}-{hash}.{}", plain(stem), plain(extension))
+        }
+        _ => format!("assets/{}-{hash}", plain(name)),
     }
+}
+
+/// A part of a name with a `-` for each sign that some system does not take or that hides, and cut where it is endless.
+fn plain(part: &str) -> String {
+    let refused = |c: char| {
+        c.is_control()
+            || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    let taken = &part[..part.floor_char_boundary(LONGEST_NAME)];
+    taken.chars().map(|c| if refused(c) { '-' } else { c }).collect::<String>().trim_end_matches(['.', ' ']).to_owned()
 }
 
 /// Width and height in CSS pixels.
@@ -217,6 +259,16 @@ mod tests {
         assert_eq!(drawing("<svg><!-- for trainers --><g/><!--x--></svg>"), "<svg><g/></svg>");
         assert_eq!(drawing("<svg><style><![CDATA[<!--]]></style></svg>"), "<svg><style><![CDATA[<!--]]></style></svg>");
         assert_eq!(without_comments("a.txt", "<!-- -->".into()), b"<!-- -->");
+    }
+
+    #[test]
+    fn an_address_is_a_name_on_every_system() {
+        let name = |path: &str| address(path, b"x").replace("-3ae7d805", "#");
+        assert_eq!(name("m/plan 1.pdf"), "assets/plan 1#.pdf");
+        assert_eq!(name("m/a:b?\"c\n.p|df"), "assets/a-b--c-#.p-df");
+        assert_eq!(name("m/\u{202e}fdp.exe"), "assets/-fdp#.exe");
+        assert_eq!(name("m/x.pdf."), "assets/x.pdf#");
+        assert_eq!(name(&format!("m/{}.pdf", "ü".repeat(120))), format!("assets/{}#.pdf", "ü".repeat(50)));
     }
 
     #[test]

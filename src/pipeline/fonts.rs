@@ -15,7 +15,7 @@ pub(super) fn of_book(
 ) -> Result<Option<Fonts>, ReadError> {
     let mut files = Vec::new();
     if let Some(folder) = &config.pdf.fonts {
-        let found = match tree.folder(&folder.value) {
+        let found = match tree.folder(&folder.value, diagnostics) {
             Ok(found) => found,
             Err(error) if error.source.kind() == io::ErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(error),

@@ -5,6 +5,7 @@
 
 mod assets;
 mod clock;
+mod drawing;
 pub mod external;
 #[cfg(feature = "pdf")]
 mod fonts;
@@ -13,6 +14,7 @@ mod guide;
 pub mod live;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+mod pictures;
 #[cfg(feature = "pdf")]
 mod press;
 #[cfg(feature = "pdf")]

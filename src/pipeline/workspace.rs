@@ -165,10 +165,14 @@ impl Workspace {
         let mut course = None;
         if let (Some(theme), false) = (theme, diagnostics.iter().any(Diagnostic::is_error)) {
             let sites = projection.sites.into_iter().map(Arc::new).collect();
-            let (made, anew) = self.course(sites, theme, &config)?;
+            let mut sources = std::mem::take(&mut self.sources);
+            let (made, anew) = self.course(sites, theme, &config, Arc::make_mut(&mut sources), &mut diagnostics);
+            self.sources = sources;
             changed |= anew;
-            course = Some(made);
-            self.pending = Changes::none();
+            if !diagnostics.iter().any(Diagnostic::is_error) {
+                course = Some(made);
+                self.pending = Changes::none();
+            }
         }
         Ok(self.fresh(diagnostics, course, changed))
     }
@@ -206,7 +210,11 @@ impl Workspace {
             return Ok(None);
         }
         let sites = projection.sites.into_iter().map(Arc::new).collect();
-        Ok(Some(self.course(sites, theme, &config)?.0))
+        // Drawings with a problem are kept with the book's own sources, which outlive the mended ones.
+        let mut own = std::mem::take(&mut self.sources);
+        let (course, _) = self.course(sites, theme, &config, Arc::make_mut(&mut own), &mut diagnostics);
+        self.sources = own;
+        Ok((!diagnostics.iter().any(Diagnostic::is_error)).then_some(course))
     }
 
     fn fresh(&self, diagnostics: Vec<Diagnostic>, course: Option<Course>, changed: bool) -> Fresh {
@@ -261,9 +269,11 @@ impl Workspace {
         sites: Vec<Arc<Site>>,
         theme: Arc<MadeTheme>,
         config: &Config,
-    ) -> Result<(Course, bool), ReadError> {
-        let (assets, anew) = self.assets.publish(&self.tree, &sites, &self.pending)?;
-        Ok((Course { sites, theme, assets, config: Arc::new(config.clone()) }, anew))
+        sources: &mut Sources,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> (Course, bool) {
+        let (assets, anew) = self.assets.publish(&self.tree, &sites, &self.pending, sources, diagnostics);
+        (Course { sites, theme, assets, config: Arc::new(config.clone()) }, anew)
     }
 }
 

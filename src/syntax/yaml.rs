@@ -3,6 +3,7 @@
 //! [`parse`] is the only door to the YAML library. It types nothing: front matter is typed by hand from this
 //! tree, so that every error of a file is shown in one run with its place.
 
+use std::cell::Cell;
 use std::fmt;
 use std::ops::Range;
 
@@ -11,11 +12,24 @@ use serde_yaml::options::DuplicateKeyPolicy;
 use serde_yaml::{Spanned, budget, options};
 
 use crate::diagnostic::Diagnostic;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Span, is_no_text};
 use crate::syntax::text::Text;
 
 /// The longest front matter that is read, in bytes: no person writes a megabyte of it.
 const LONGEST: usize = 1 << 20;
+
+/// How deep lists and maps may stand in each other. Real front matter has four levels.
+const DEEPEST: usize = 32;
+
+/// How many values front matter may have.
+const MOST_NODES: usize = 50_000;
+
+/// What the library says of depth, and what an author did.
+const TOO_DEEP: (&str, &str, &str) = (
+    "budget breached: Depth",
+    "lists or maps stand in each other too deep here",
+    "front matter has four levels at most; put a text that holds brackets in double quotes",
+);
 
 /// What the library says, what an author did, and what to do: the mistakes that people make most.
 const PLAIN_WORDS: &[(&str, &str, &str)] = &[
@@ -35,6 +49,19 @@ const PLAIN_WORDS: &[(&str, &str, &str)] = &[
         "this line is not indented like the keys above it",
         "begin the keys of one map below each other, with spaces",
     ),
+    (TOO_DEEP.0, TOO_DEEP.1, TOO_DEEP.2),
+    ("recursion limit", TOO_DEEP.1, TOO_DEEP.2),
+    (
+        "budget breached: Aliases",
+        "too many names with `*` stand here",
+        "write the texts themselves; a text that begins with `*` or `&` wants double quotes",
+    ),
+    (
+        "budget breached",
+        "there are too many values in this front matter",
+        "move text into the body of the page, below the second `---`",
+    ),
+    ("non-finite float", "this is no number", "put a text that looks like a number in double quotes"),
     ("unknown anchor", "a text cannot begin with `*` here", "put it in double quotes"),
     ("unexpected character", "a text cannot begin with this sign", "put it in double quotes"),
     (
@@ -84,21 +111,27 @@ pub fn parse(file: FileId, source: &str, range: Range<usize>) -> Result<Node, Bo
     let yaml = &source[range.clone()];
     if yaml.len() > LONGEST {
         return Err(Box::new(
-            Diagnostic::error(
-                "front-matter/too-long",
-                Span::new(file, base..base + 3),
-                "the front matter is longer than 1 MB",
-            )
-            .help("move text into the body of the page, below the second `---`"),
+            Diagnostic::error("front-matter/too-long", Span::new(file, 0..3), "the front matter is longer than 1 MB")
+                .help("move text into the body of the page, below the second `---`"),
         ));
     }
     let options = options! {
-        budget: budget! { max_depth: 32, max_nodes: 50_000, max_aliases: 100 },
+        budget: budget! { max_depth: DEEPEST, max_nodes: MOST_NODES, max_aliases: 100 },
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
         with_snippet: false,
     };
     match serde_yaml::from_str_with_options::<Option<Spanned<Raw>>>(yaml, options) {
-        Ok(Some(raw)) => Ok(Reader { file, base, yaml }.node(raw)),
+        Ok(Some(raw)) => {
+            let reader = Reader { file, base, yaml, no_text: Cell::new(None) };
+            let node = reader.node(raw);
+            match reader.no_text.get() {
+                Some(span) => Err(Box::new(
+                    Diagnostic::error("file/control-character", span, "this text has a control character")
+                        .help("delete the `\\` with what follows it; no page can have such a character"),
+                )),
+                None => Ok(node),
+            }
+        }
         Ok(None) => Ok(Node { span: Span::new(file, range), value: Value::Null }),
         Err(error) => Err(Box::new(syntax_error(file, base, yaml, &error))),
     }
@@ -164,6 +197,8 @@ struct Reader<'a> {
     file: FileId,
     base: usize,
     yaml: &'a str,
+    /// Where the first text stands that holds what no text can, by an escape in quotes.
+    no_text: Cell<Option<Span>>,
 }
 
 impl Reader<'_> {
@@ -174,6 +209,10 @@ impl Reader<'_> {
         let value = match raw.value {
             Raw::Null => Value::Null,
             Raw::Plain => Value::Scalar(Text::decoded(slice.trim().to_owned(), span, slice)),
+            Raw::String(text) if text.chars().any(|c| c == '\r' || is_no_text(c)) => {
+                self.no_text.set(self.no_text.get().or(Some(span)));
+                Value::Null
+            }
             Raw::String(text) => Value::Scalar(Text::decoded(text, span, slice)),
             Raw::Sequence(items) => Value::Sequence(items.into_iter().map(|item| self.node(item)).collect()),
             Raw::Mapping(entries) => Value::Mapping(

@@ -37,7 +37,7 @@ impl Broken {
     #[track_caller]
     pub(crate) fn of(book: MemoryBook) -> Self {
         let paths = book.paths().filter(|path| path.ends_with(".md")).map(str::to_owned).collect();
-        let request = Request { root: "book".into(), editions: vec!["all".to_owned()], pdf: false };
+        let request = Request { root: "book".into(), editions: vec!["all".to_owned()], ..Request::default() };
         let outcome = pipeline::build_tree(book.tree(), &request, &Unwatched).unwrap();
         let told: Vec<String> =
             outcome.diagnostics.iter().map(|problem| draw(problem, &outcome.sources, Style::Plain)).collect();

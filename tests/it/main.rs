@@ -14,6 +14,8 @@ mod editions;
 mod format;
 mod gate;
 mod harness;
+#[cfg(unix)]
+mod hostile;
 mod init;
 mod links;
 mod lint_accessibility;

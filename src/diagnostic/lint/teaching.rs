@@ -8,6 +8,7 @@ pub(super) const LINTS: &[Lint] = &[
     warn("activity/steps", "steps whose minutes do not add up to the activity"),
     warn("agenda/day-overrun", "a day of a track that runs past the end of the day"),
     warn("agenda/no-time", "a session that takes no time"),
+    warn("agenda/past-midnight", "a day of a track that goes on past midnight"),
     warn("agenda/repeated-session", "a session that a track has had before"),
     warn("dates/review-due", "a module whose `review_by` is past, told with `--today`"),
     warn("dates/stale", "a module that has not changed for longer than `review-after`, told with `--today`"),

@@ -3,6 +3,7 @@
 //! A book's own templates stand before the built-in ones: `base.html` is the book's if it has one, and
 //! `classic/base.html` is always the built-in one, so that a book's template can extend it.
 
+use std::io::{self, Write};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -20,6 +21,8 @@ const OWN: &str = "theme/";
 const BUILT_IN: &str = "classic/";
 /// Where templates are in a theme's folder.
 const FOLDER: &str = "templates/";
+/// The largest page that a template may make, in bytes. The largest text that is read makes half of it.
+const LARGEST_PAGE: usize = 128 << 20;
 
 /// Compiled templates.
 #[derive(Clone)]
@@ -66,7 +69,36 @@ impl Templates {
     /// Fills a template with a view.
     pub(crate) fn render(&self, name: &str, view: &impl Serialize) -> Result<String, ThemeError> {
         let context = Context::from_serialize(view).map_err(|error| problem(&error, &[]))?;
-        self.tera.render(name, &context).map_err(|error| problem(&error, &[]))
+        let mut page = Page { bytes: Vec::new() };
+        match self.tera.render_to(name, &context, &mut page) {
+            Ok(()) => Ok(String::from_utf8_lossy(&page.bytes).into_owned()),
+            Err(_) if page.bytes.len() >= LARGEST_PAGE => Err(ThemeError {
+                path: format!("{FOLDER}{name}"),
+                range: Some(0..0),
+                message: format!("a page made by this template is larger than {} MB", LARGEST_PAGE >> 20),
+                help: Some("look for a loop that goes on too long".to_owned()),
+            }),
+            Err(error) => Err(problem(&error, &[])),
+        }
+    }
+}
+
+/// A page on its way, which takes no more than [`LARGEST_PAGE`].
+struct Page {
+    bytes: Vec<u8>,
+}
+
+impl Write for Page {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() >= LARGEST_PAGE {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -121,14 +121,19 @@ fn facets(reader: &mut Reader<'_, '_>, map: &Map<'_>) -> Vec<(String, Vec<Guarde
         return Vec::new();
     };
     let mut facets: Vec<(String, Vec<Guarded<String>>)> = Vec::new();
+    let mut places = Vec::new();
     for (name, value) in entries {
         let Some((known, values)) = reader.facet(name) else { continue };
-        if facets.iter().any(|(before, _)| *before == known) {
-            reader.report(Diagnostic::error(
-                "front-matter/duplicate-key",
-                name.span(),
-                format!("the facet `{known}` is given twice"),
-            ));
+        if let Some(at) = facets.iter().position(|(before, _)| *before == known) {
+            reader.report(
+                Diagnostic::error(
+                    "front-matter/duplicate-key",
+                    name.span(),
+                    format!("the facet `{known}` is given twice"),
+                )
+                .related(places[at], "first given here")
+                .help("put both under one name"),
+            );
             continue;
         }
         let items = match &value.value {
@@ -156,6 +161,7 @@ fn facets(reader: &mut Reader<'_, '_>, map: &Map<'_>) -> Vec<(String, Vec<Guarde
                 })
             })
             .collect();
+        places.push(name.span());
         facets.push((known, read));
     }
     facets

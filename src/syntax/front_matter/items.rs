@@ -1,10 +1,12 @@
 //! Items of lists in front matter that are more than a text.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::label::Guarded;
 use crate::slug::slug;
+use crate::source::Span;
 use crate::suggestion::did_you_mean;
 use crate::syntax::activity::Material;
 use crate::syntax::content::{Document, Reference};
@@ -137,6 +139,7 @@ impl Reader<'_, '_> {
 
     pub(super) fn glossary(&mut self, map: &Map<'_>) -> Vec<Guarded<Term>> {
         let mut all = Vec::new();
+        let mut seen: BTreeMap<(String, Vec<String>), Span> = BTreeMap::new();
         for node in self.items(map, "glossary") {
             let Some(term) = self.map(node, MapKind::Term) else { continue };
             let labels = self.labels(&term);
@@ -144,6 +147,16 @@ impl Reader<'_, '_> {
             let given = self.required(&term, "definition", MapKind::Term).is_some();
             let definition = self.markdown(&term, "definition");
             if let (Some(name), true) = (name, given) {
+                let place = term.get("term").map_or(node.span, |node| node.span);
+                // The same word may be defined in other words for other readers.
+                let key = (name.to_lowercase(), labels.names().map(str::to_owned).collect());
+                if let Some(first) = seen.insert(key, place) {
+                    self.report(
+                        Diagnostic::warning("glossary/twice", place, format!("`{name}` is defined twice"))
+                            .related(first, "first defined here")
+                            .help("keep one of the two, or put both into one definition"),
+                    );
+                }
                 all.push(Guarded::new(labels, Term { term: name, definition }));
             }
         }
@@ -181,12 +194,14 @@ impl Reader<'_, '_> {
             return Vec::new();
         };
         let mut all: Vec<StrategyGroup> = Vec::new();
+        let mut places: Vec<Span> = Vec::new();
         for (name, value) in groups {
             self.texts.push(reference_of(name));
-            if all.iter().any(|group| group.name == name.as_str()) {
+            if let Some(first) = all.iter().position(|group| group.name == name.as_str()) {
                 let message = format!("the group `{}` is given twice", name.as_str());
                 self.report(
                     Diagnostic::error("front-matter/duplicate-key", name.span(), message)
+                        .related(places[first], "first given here")
                         .help("put both under one name"),
                 );
                 continue;
@@ -197,6 +212,7 @@ impl Reader<'_, '_> {
             };
             let strategies =
                 items.iter().filter_map(|item| self.text_item(item, name.as_str(), Self::document)).collect();
+            places.push(name.span());
             all.push(StrategyGroup { name: name.as_str().to_owned(), strategies });
         }
         all

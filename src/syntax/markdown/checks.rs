@@ -2,10 +2,11 @@
 //!
 //! Invariant: what was meant for a fence, a label, a footnote or a comment and is none is an error.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
+use crate::source::Span;
 use crate::syntax::block;
 use crate::syntax::content::Inline;
 use crate::syntax::markdown::builder::Builder;
@@ -198,20 +199,22 @@ impl Builder<'_, '_> {
     }
 
     pub(super) fn check_footnotes(&mut self) {
-        let mut seen = BTreeSet::new();
-        let twice: Vec<_> = self
-            .footnotes
-            .iter()
-            .filter(|note| !seen.insert(note.name.clone()))
-            .map(|n| (n.name.clone(), n.span))
-            .collect();
-        for (name, span) in twice {
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut twice = Vec::new();
+        for note in &self.footnotes {
+            match seen.get(note.name.as_str()) {
+                Some(first) => twice.push((note.name.clone(), note.span, *first)),
+                None => drop(seen.insert(&note.name, note.span)),
+            }
+        }
+        for (name, span, first) in twice {
             self.report(
                 Diagnostic::error(
                     "markdown/duplicate-footnote",
                     span,
                     format!("there is another footnote `{name}` on this page"),
                 )
+                .related(first, "this one")
                 .help("give one of them another name"),
             );
         }
