@@ -154,11 +154,12 @@ fn of_module(pages: &[Texts], known: &BTreeSet<String>) -> Vec<Diagnostic> {
             known.later.get_or_insert(one.span);
         }
     }
-    if !unspelled.is_empty() {
-        // A word that the module has in small letters too is set in capitals for emphasis.
-        let words: BTreeSet<&str> = pages.iter().flat_map(Texts::small_words).collect();
-        unspelled.retain(|one| one.later.is_some() || !words.contains(one.letters.to_lowercase().as_str()));
-    }
+    // A word that the module has in small letters too is set in capitals for emphasis.
+    let is_word = |one: &Unspelled| {
+        let word = one.letters.to_lowercase();
+        pages.iter().any(|page| page.has(&word))
+    };
+    unspelled.retain(|one| one.later.is_some() || !is_word(one));
     unspelled.into_iter().map(Unspelled::told).collect()
 }
 
@@ -172,12 +173,13 @@ impl Texts {
         all
     }
 
-    /// Its words in small letters.
-    fn small_words(&self) -> impl Iterator<Item = &str> {
+    /// Whether a word stands in it, letter by letter.
+    fn has(&self, word: &str) -> bool {
         let texts = self.head.iter().chain(&self.body).map(Text::as_str);
-        let words = texts
-            .flat_map(|text| prose(text).into_iter().flat_map(|part| words_of(text, &part)).map(|word| &text[word]));
-        words.filter(|word| word.bytes().all(|letter| letter.is_ascii_lowercase()))
+        // Few texts hold the letters at all, so few are parsed again.
+        texts
+            .filter(|text| text.contains(word))
+            .any(|text| prose(text).iter().flat_map(|part| words_of(text, part)).any(|found| &text[found] == word))
     }
 }
 

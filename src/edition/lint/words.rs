@@ -1,5 +1,8 @@
 //! English words that lints look for.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 /// What may stand before the verb of an objective, in lower case; longer ones first.
 const LEADS: &[&str] = &[
     "participants will be able to ",
@@ -117,25 +120,33 @@ const VERBS: &[&str] = &[
 ];
 
 /// Words in capital letters that are an emphasis and no acronym.
-const SHOUTED: &str = " ALL ALSO ALWAYS AN AND ANY ANYONE ARE AS ASK AT BAD BE BEFORE BEST BIG BOTH BREAK BUT BY CALL CAN CANNOT \
-CARE CHILD DATE DAY DID DO DOES DON DONE DRAFT EACH EMPTY END EVEN EVER EVERY EXIT FIRST FOR FREE FROM FULL GET GO GOOD HAS \
-HAVE HE HELP HER HERE HIM HIS HOLD HOT HOW IF IN INTO IS IT ITS JUST KEEP LAST LATER LEFT LESS LET LIKE LIST LOOK MAY ME MORE \
-MOST MUST MY NAME NEVER NEW NEXT NO NOBODY NONE NOR NOT NOTE NOW OF OFF OLD ON ONCE ONE ONLY OPEN OR OTHER OUR OUT OVER OWN \
-PAGE PART PER PLEASE READ REAL RIGHT SAFE SAME SAVE SAY SEE SET SHE SHOULD SO SOME STAY STEP STILL STOP SUCH TAKE TELL THAN \
-THAT THE THEIR THEM THEN THERE THESE THEY THIS TIME TIP TO TODAY TOO TOP TRUE TRY TWO UNTIL UP US USE VERY WAIT WAS WE WELL \
-WERE WHAT WHEN WHERE WHO WHY WILL WITH WORK WRONG YES YET YOU YOUR ";
+const SHOUTED: &str = "
+    ALL ALSO ALWAYS AN AND ANY ANYONE ARE AS ASK AT BAD BE BEFORE BEST BIG BOTH BREAK BUT BY CALL CAN CANNOT
+    CARE CHILD DATE DAY DID DO DOES DON DONE DRAFT EACH EMPTY END EVEN EVER EVERY EXIT FIRST FOR FREE FROM
+    FULL GET GO GOOD HAS HAVE HE HELP HER HERE HIM HIS HOLD HOT HOW IF IN INTO IS IT ITS JUST KEEP LAST LATER
+    LEFT LESS LET LIKE LIST LOOK MAY ME MORE MOST MUST MY NAME NEVER NEW NEXT NO NOBODY NONE NOR NOT NOTE NOW
+    OF OFF OLD ON ONCE ONE ONLY OPEN OR OTHER OUR OUT OVER OWN PAGE PART PER PLEASE READ REAL RIGHT SAFE SAME
+    SAVE SAY SEE SET SHE SHOULD SO SOME STAY STEP STILL STOP SUCH TAKE TELL THAN THAT THE THEIR THEM THEN
+    THERE THESE THEY THIS TIME TIP TO TODAY TOO TOP TRUE TRY TWO UNTIL UP US USE VERY WAIT WAS WE WELL WERE
+    WHAT WHEN WHERE WHO WHY WILL WITH WORK WRONG YES YET YOU YOUR";
 
 /// Acronyms that nobody has to be told.
-const WELL_KNOWN: &str = " AC AD AI AIDS AKA AM ASAP ATM BA BC BCE CC CD CE CEO COVID CSS CSV CV DIY DNA DVD EU FAQ FBI GB GIF GPA GPS HIV HTML HTTP \
-HTTPS ID IDS IQ IT JPEG JPG KB MA MB MD NASA NATO OK PC PDF PIN PM PNG PO QR RSVP SMART SMS SOS SUV SVG TV UK UN UNICEF URL US USA USB UTF \
-VIP VS WIFI WWW XML ZIP ";
+const WELL_KNOWN: &str = "
+    AC AD AI AIDS AKA AM ASAP ATM BA BC BCE CC CD CE CEO COVID CSS CSV CV DIY DNA DVD EU FAQ FBI GB GIF GPA
+    GPS HIV HTML HTTP HTTPS ID IDS IQ IT JPEG JPG KB MA MB MD NASA NATO OK PC PDF PIN PM PNG PO QR RSVP SMART
+    SMS SOS SUV SVG TV UK UN UNICEF URL US USA USB UTF VIP VS WIFI WWW XML ZIP";
 
 /// The postal codes of the United States, which stand behind the name of a town.
-const STATES: &str = " AL AK AZ AR CA CO CT DE DC FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH \
-OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY PR ";
+const STATES: &str = "
+    AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY
+    OH OK OR PA PR RI SC SD TN TX UT VA VT WA WI WV WY";
 
 /// Words that have no letter in an acronym.
 const SMALL: &[&str] = &["a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "s", "the", "to", "with"];
+
+/// The words in capital letters that are looked up for every word that could be an acronym.
+static FAMILIAR: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| SHOUTED.split_whitespace().chain(WELL_KNOWN.split_whitespace()).collect());
 
 /// A text without a lead such as "To" or "Participants will".
 pub(super) fn without_lead(text: &str) -> &str {
@@ -154,24 +165,26 @@ pub(super) fn verb_of(word: &str) -> Option<&'static str> {
 
 /// Whether a word in capital letters is no acronym, or one that everybody knows.
 pub(super) fn is_familiar(word: &str) -> bool {
-    let listed = |list: &str| list.contains(&format!(" {word} "));
-    listed(SHOUTED) || listed(WELL_KNOWN) || word.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'))
+    SHOUTED.contains(word)
+        || WELL_KNOWN.contains(word)
+        || word.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'))
 }
 
 /// Whether two letters are the postal code of a state.
 pub(super) fn is_state(word: &str) -> bool {
-    STATES.contains(&format!(" {word} "))
+    STATES.split_whitespace().any(|state| state == word)
 }
 
 /// Whether the first letters of some of these words after each other spell an acronym, small words left out at will.
 pub(super) fn spell(words: &[&str], acronym: &str) -> bool {
-    (0..words.len()).any(|start| {
+    let begins = |word: &str, letter: char| word.starts_with([letter, letter.to_ascii_lowercase()]);
+    (0..words.len()).filter(|&start| acronym.starts_with(|letter| begins(words[start], letter))).any(|start| {
         let mut letters = acronym.chars().peekable();
         for word in &words[start..] {
-            let Some(letter) = letters.peek() else { break };
-            if word.chars().next().is_some_and(|first| first.eq_ignore_ascii_case(letter)) {
+            let Some(&letter) = letters.peek() else { break };
+            if begins(word, letter) {
                 letters.next();
-            } else if !SMALL.contains(&word.to_lowercase().as_str()) {
+            } else if !SMALL.iter().any(|small| word.eq_ignore_ascii_case(small)) {
                 return false;
             }
         }
