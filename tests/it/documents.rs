@@ -108,6 +108,8 @@ fn the_manual_names_every_key_of_book_toml() {
         "guides",
         "file",
         "pasted-trainer-text",
+        "trainer-beginnings",
+        "skip-links",
     ];
     let config: String =
         files(&repository().join("src/config"), ".rs").iter().map(|path| fs::read_to_string(path).unwrap()).collect();
@@ -151,6 +153,7 @@ const AREAS: &[&str] = &[
     "front-matter",
     "image",
     "label",
+    "labels",
     "leak",
     "link",
     "markdown",

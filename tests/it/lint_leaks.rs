@@ -133,6 +133,8 @@ fn a_file_for_trainers_and_for_everyone_is_told() {
     tells(lint, kept, open, &["6:19"]);
     tells(lint, "", &format!(":::: trainer-note\n{open}\n::::\n\n{open}"), &["10:19"]);
     tells(lint, "", &format!(":::: trainer-note\nHand out [the key](key.pdf).\n::::\n\n{open}"), &[]);
+    tells(lint, kept, "Here is [the key](key.pdf).", &["6:9"]);
+    tells(lint, kept, "Here is [a page](p.md), and [the web](https://a.org/key.pdf).", &[]);
     tells(lint, kept, ":::: trainer-note\n::: handout {file=key.pdf} Key\n:::\n::::", &[]);
 }
 
