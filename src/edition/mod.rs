@@ -80,8 +80,8 @@ pub fn project(book: &Book, wanted: &[String], memory: &mut Memory) -> Projectio
     let broken: BTreeSet<_> = problems
         .iter()
         .filter_map(|problem| match problem {
-            Problem::Anywhere(diagnostic) => diagnostic.place.as_ref().map(|place| place.span),
-            Problem::NotHere { .. } => None,
+            Problem::Anywhere(diagnostic) if diagnostic.is_error() => diagnostic.place.as_ref().map(|place| place.span),
+            _ => None,
         })
         .collect();
     problems.retain(|problem| !matches!(problem, Problem::NotHere { span, .. } if broken.contains(span)));

@@ -69,6 +69,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst_assets", &["render/pdf/fonts.rs"]),
     ("comemo", &["render/pdf/engine.rs"]),
     ("ureq", &["pipeline/external/client.rs"]),
+    ("httpdate", &["pipeline/external/client.rs"]),
     ("url", &["pipeline/external/"]),
     ("etcetera", &["cli/check.rs"]),
     ("whatlang", &["edition/lint/accessibility/language.rs"]),

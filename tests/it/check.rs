@@ -223,3 +223,24 @@ fn the_sample_book_has_nothing_to_say() {
     let sample = env!("CARGO_MANIFEST_DIR");
     BookTest::new().run(["check", sample, "--deny", "warnings"]).code(0).stderr_is("");
 }
+
+#[test]
+fn every_warning_of_the_program_is_a_lint() {
+    let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut codes = std::collections::BTreeSet::new();
+    for entry in walkdir::WalkDir::new(source) {
+        let path = entry.unwrap().into_path();
+        if path.extension().is_none_or(|ending| ending != "rs") || path.ends_with("draw.rs") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        let program = text.split("#[cfg(test)]").next().unwrap();
+        for made in ["Diagnostic::warning(", "Diagnostic::book_warning("] {
+            let codes_here = program.split(made).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
+            codes.extend(codes_here.filter_map(|rest| rest.split('"').next()).map(str::to_owned));
+        }
+    }
+    assert!(codes.len() > 20, "{codes:?}");
+    let unknown: Vec<_> = codes.iter().filter(|code| lint::find(code).is_none()).collect();
+    assert!(unknown.is_empty(), "a book cannot allow {unknown:?}");
+}

@@ -111,6 +111,8 @@ fn the_manual_names_every_key_of_book_toml() {
         "pasted-trainer-text",
         "known-acronyms",
         "review-after",
+        "trainer-beginnings",
+        "skip-links",
     ];
     let config: String =
         files(&repository().join("src/config"), ".rs").iter().map(|path| fs::read_to_string(path).unwrap()).collect();

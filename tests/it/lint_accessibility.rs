@@ -1,5 +1,6 @@
 //! Lints of accessibility: what is told, where, and what is not.
 
+use crate::harness::BookTest;
 use crate::memory::MemoryBook;
 
 /// A book of one page with pictures, a handout and a transcript beside it.
@@ -167,4 +168,12 @@ fn one_place_can_be_allowed() {
     let text =
         "<!-- trainbook: allow accessibility/link-text -->\nGo [here](https://a.org).\n\nGo [here](https://a.org).";
     assert_eq!(book(text).found(), ["accessibility/link-text modules/m/p.md:8:4"]);
+}
+
+#[test]
+fn the_sample_book_and_the_starter_book_have_nothing_to_tell() {
+    let test = BookTest::new();
+    test.run(["check", env!("CARGO_MANIFEST_DIR"), "--deny", "warnings"]).code(0);
+    test.run(["init", "my-course"]).code(0);
+    test.run(["check", "my-course", "--deny", "warnings"]).code(0);
 }

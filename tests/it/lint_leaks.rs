@@ -121,6 +121,16 @@ fn words_to_trainers_are_told() {
     tells(lint, "key_points: [Do not show this to participants.]\n", "", &["3:14"]);
     tells(lint, "activities: [{ title: A, instructions: Ask participants to write. }]\n", "", &["3:40"]);
     tells(lint, "trainer_notes: [Ask participants to write.]\n", "::: trainer-note\nThe trainer will wait.\n:::", &[]);
+    tells(
+        lint,
+        "",
+        "Write `the trainer will` or
+
+    the trainer will
+
+on a card.",
+        &[],
+    );
     tells(lint, "", "A trainer will tell you. Only trainers know. The trainers' room.", &[]);
     tells(lint, "for: supervisor\n", "The trainer will tell them.", &[]);
 }
@@ -133,6 +143,8 @@ fn a_file_for_trainers_and_for_everyone_is_told() {
     tells(lint, kept, open, &["6:19"]);
     tells(lint, "", &format!(":::: trainer-note\n{open}\n::::\n\n{open}"), &["10:19"]);
     tells(lint, "", &format!(":::: trainer-note\nHand out [the key](key.pdf).\n::::\n\n{open}"), &[]);
+    tells(lint, kept, "Here is [the key](key.pdf).", &["6:9"]);
+    tells(lint, kept, "Here is [a page](p.md), and [the web](https://a.org/key.pdf).", &[]);
     tells(lint, kept, ":::: trainer-note\n::: handout {file=key.pdf} Key\n:::\n::::", &[]);
 }
 
@@ -203,4 +215,12 @@ fn a_value_that_a_sign_cuts_short_is_told() {
     assert!(drawn.contains(r#"`"The \"best\" room #2"`"#), "{drawn}");
     let allowed = "# trainbook: allow front-matter/comment\nsummary: Room #2\n";
     assert_eq!(found(allowed, ""), [""; 0]);
+}
+
+#[test]
+fn the_panel_of_a_book_is_read_by_everyone_too() {
+    let toml =
+        "[book]\ntitle = \"B\"\nhow-to-use = \"\"\"\nGo on [here](https://a.org).\n\nThe trainer will help.\n\"\"\"\n";
+    let found = MemoryBook::of_page("Text.").file("book.toml", toml).found();
+    assert_eq!(found, ["accessibility/link-text book.toml:4:7", "leak/trainer-words book.toml:6:1"]);
 }

@@ -12,6 +12,8 @@ use crate::syntax::front_matter::{FrontMatter, Image, Resource};
 
 /// A book as it was walked.
 pub(super) struct Walk<'b> {
+    /// The panel "How to use this site".
+    how_to_use: Vec<Piece<'b>>,
     pub(super) pages: Vec<PageWalk<'b>>,
 }
 
@@ -85,18 +87,20 @@ impl<'b> Walk<'b> {
             shut_by: None,
             apart: false,
         };
+        walker.document(&book.how_to_use, &start);
+        let how_to_use = std::mem::take(&mut walker.pieces);
         let mut pages = Vec::new();
         for module in &book.modules {
             if let Some((module, around)) = walker.open(module, &start) {
                 walker.module(module, &around, &mut pages);
             }
         }
-        Self { pages }
+        Self { how_to_use, pages }
     }
 
-    /// All pieces, heads first.
+    /// All pieces, of each file its head first.
     pub(super) fn pieces(&self) -> impl Iterator<Item = &Piece<'b>> {
-        self.pages.iter().flat_map(PageWalk::pieces)
+        self.how_to_use.iter().chain(self.pages.iter().flat_map(PageWalk::pieces))
     }
 }
 

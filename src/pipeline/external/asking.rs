@@ -1,7 +1,5 @@
 //! Asking one address: by its head first, along its redirects, and again if it is busy.
 
-use std::time::Duration;
-
 use url::Url;
 
 use crate::pipeline::external::Waits;
@@ -61,7 +59,7 @@ impl Asker {
     fn patiently(&self, address: &str) -> Result<Reply, Failure> {
         let mut wait = self.waits.again;
         for _ in 0..RETRIES {
-            let answer = self.once(address);
+            let answer = self.once(Method::Head, address);
             let asked_for = match &answer {
                 Ok(reply) if matches!(reply.status, 429 | 500 | 502 | 503 | 504) => reply.retry_after,
                 Ok(_) | Err(Failure::NoAddress(_)) => return answer,
@@ -70,19 +68,20 @@ impl Asker {
             if asked_for.is_some_and(|asked_for| asked_for > self.waits.longest) {
                 return answer;
             }
-            std::thread::sleep(asked_for.unwrap_or(wait).max(Duration::ZERO));
+            std::thread::sleep(asked_for.unwrap_or(wait));
             wait *= 2;
         }
-        self.once(address)
+        // Some servers break down where they are asked for the head alone.
+        self.once(Method::Get, address)
     }
 
-    /// Asks for the head; for the whole where a server does not give heads.
-    fn once(&self, address: &str) -> Result<Reply, Failure> {
+    /// Asks; for the whole where a server does not give heads.
+    fn once(&self, method: Method, address: &str) -> Result<Reply, Failure> {
         let ask = |method| self.gates.through(address, self.waits.pause, || self.client.ask(method, address));
-        let reply = ask(Method::Head)?;
+        let reply = ask(method)?;
         match reply.status {
             // Too many servers say 404 to a question for the head alone.
-            400 | 401 | 403 | 404 | 405 | 406 | 501 => ask(Method::Get),
+            400 | 401 | 403 | 404 | 405 | 406 | 501 if method == Method::Head => ask(Method::Get),
             _ => Ok(reply),
         }
     }

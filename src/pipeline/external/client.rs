@@ -1,7 +1,7 @@
 //! The one file that speaks HTTP to the web.
 
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use ureq::config::Config;
 use ureq::tls::{RootCerts, TlsConfig};
@@ -71,9 +71,18 @@ impl Client {
         Ok(Reply {
             status: answer.status().as_u16(),
             location: header("location"),
-            retry_after: header("retry-after").and_then(|wait| wait.trim().parse().ok()).map(Duration::from_secs),
+            retry_after: header("retry-after").and_then(|wait| patience(wait.trim())),
         })
     }
+}
+
+/// For how long not to ask again: so many seconds, or until a time.
+fn patience(wait: &str) -> Option<Duration> {
+    if let Ok(seconds) = wait.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let until = httpdate::parse_http_date(wait).ok()?;
+    Some(until.duration_since(SystemTime::now()).unwrap_or_default())
 }
 
 fn failure(error: Error) -> Failure {

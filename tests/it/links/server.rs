@@ -43,7 +43,7 @@ impl Act {
 }
 
 impl Server {
-    /// Starts a server. `act` gets `HEAD /path` and how often that was asked before.
+    /// Starts a server. `act` gets `HEAD /path` and how often that path was asked for before.
     pub(crate) fn new(act: impl Fn(&str, usize) -> Act + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
@@ -86,7 +86,8 @@ fn answer(mut stream: TcpStream, log: &Mutex<Vec<Asked>>, act: &dyn Fn(&str, usi
     let line = head.split(" HTTP/").next().unwrap_or("").to_owned();
     let (before, number) = {
         let mut log = log.lock().unwrap();
-        let before = log.iter().filter(|asked| asked.line == line).count();
+        let path = |line: &str| line.split(' ').nth(1).map(str::to_owned);
+        let before = log.iter().filter(|asked| path(&asked.line) == path(&line)).count();
         log.push(Asked { line: line.clone(), at, done: at });
         (before, log.len() - 1)
     };

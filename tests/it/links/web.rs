@@ -99,6 +99,10 @@ fn a_failure_is_tried_twice_again() {
     assert_eq!(busy.asked().len(), 3);
     let cut = Server::new(|_, before| if before < 1 { Act::Reset } else { Act::status(200) });
     assert_eq!(told(&[cut.url("/a")]), [""; 0]);
+    // Some servers break down at a question for the head alone.
+    let heads = Server::new(|line, _| if line.starts_with("HEAD") { Act::Reset } else { Act::status(200) });
+    assert_eq!(told(&[heads.url("/a")]), [""; 0]);
+    assert_eq!(heads.lines(), ["HEAD /a", "HEAD /a", "GET /a"]);
     let down = Server::new(|_, _| Act::status(503));
     assert_eq!(told(&[down.url("/a")]).len(), 1);
     assert_eq!(down.asked().len(), 3);
@@ -115,6 +119,11 @@ fn a_host_that_asks_for_patience_has_it() {
     let asked = server.asked();
     assert_eq!(asked.len(), 2);
     assert!(asked[1].at - asked[0].done >= Duration::from_millis(950), "{asked:?}");
+    // A time that is over, and the pause is over too.
+    let dated = Act::Say(503, "Retry-After: Fri, 31 Dec 1999 23:59:59 GMT\r\n".to_owned());
+    let dated = Mutex::new(Some(dated));
+    let server = Server::new(move |_, _| dated.lock().unwrap().take().unwrap_or(Act::status(200)));
+    assert_eq!(told_with(Waits { again: Duration::from_secs(60), ..SOON }, &[server.url("/a")]), [""; 0]);
     // Nobody waits for an hour.
     let proud = Server::new(move |_, _| wait(3600));
     assert!(told(&[proud.url("/a")])[0].contains("its host answers 429"));

@@ -2,9 +2,9 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::lint::Lints;
+use crate::edition::lint::inlines;
 use crate::edition::lint::phrases::{place, words};
 use crate::edition::lint::walk::{Piece, What};
-use crate::syntax::markdown::plain_text;
 
 const COLOURS: &[&str] = &[
     "red",
@@ -96,7 +96,7 @@ impl Lints<'_> {
     /// Looks for things that are known by their colour.
     pub(super) fn colours(&mut self, piece: &Piece<'_>) {
         let text = match piece.what {
-            What::Text(content, _) => plain_text(content),
+            What::Text(content, _) => inlines::prose(content),
             What::Plain(text) => text.to_owned(),
             _ => return,
         };

@@ -7,10 +7,9 @@ use whatlang::{Lang, Script};
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::lint::Lints;
+use crate::edition::lint::inlines;
 use crate::edition::lint::phrases::words;
 use crate::edition::lint::walk::{Piece, Role, What};
-use crate::syntax::content::Inline;
-use crate::syntax::markdown::plain_text;
 
 /// A language written in Latin letters that is known well enough, by its small words.
 struct Known {
@@ -98,7 +97,7 @@ impl Lints<'_> {
         let Some(expected) = KNOWN.iter().find(|known| known.tag.eq_ignore_ascii_case(self.language_of(piece))) else {
             return;
         };
-        let text = without_code(content);
+        let text = inlines::prose(content);
         let Some((name, tag)) = other_script(&text).or_else(|| other_words(&text, expected)) else { return };
         self.found.push(
             Diagnostic::warning(
@@ -110,12 +109,6 @@ impl Lints<'_> {
             .help(format!("put it into a block with its language: `::: note {{lang={tag}}}`")),
         );
     }
-}
-
-/// Code has no language.
-fn without_code(content: &[Inline]) -> String {
-    let prose: Vec<Inline> = content.iter().filter(|inline| !matches!(inline, Inline::Code(_))).cloned().collect();
-    plain_text(&prose)
 }
 
 /// The language of a passage that is not in Latin letters, with its tag.

@@ -13,15 +13,13 @@ use crate::edition::lint::walk::{Piece, Walk};
 impl Lints<'_> {
     /// Looks at all that a book says.
     pub(super) fn accessibility(&mut self, walk: &Walk<'_>) {
-        for page in &walk.pages {
-            self.headings(page);
-            for piece in page.pieces() {
-                self.pictures(piece);
-                self.link_texts(piece);
-                self.blocks(piece);
-                self.languages(piece);
-                self.colours(piece);
-            }
+        walk.pages.iter().for_each(|page| self.headings(page));
+        for piece in walk.pieces() {
+            self.pictures(piece);
+            self.link_texts(piece);
+            self.blocks(piece);
+            self.languages(piece);
+            self.colours(piece);
         }
     }
 

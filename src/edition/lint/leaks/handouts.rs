@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::edition::links::{decoded, path_from};
 use crate::edition::lint::Lints;
+use crate::edition::lint::inlines;
 use crate::edition::lint::walk::{PageWalk, Walk, What};
 use crate::source::Span;
-use crate::syntax::content::{Block, Reference};
+use crate::syntax::content::{Block, Inline, Reference};
 
 /// Where a file is given: to everyone, to some only.
 #[derive(Default)]
@@ -17,16 +18,19 @@ struct Given {
 }
 
 impl Lints<'_> {
-    /// Looks at handouts and resources. A link to a handout in a note to trainers gives it to nobody, and says nothing.
+    /// Looks at handouts and resources, and at links in everyone's text: they give a file away too. A link in a note to
+    /// trainers gives it to nobody else, and says nothing.
     pub(super) fn shared_handouts(&mut self, walk: &Walk<'_>) {
         let mut files: BTreeMap<String, Given> = BTreeMap::new();
         for page in &walk.pages {
             for piece in page.pieces() {
-                let Some(file) = given(&piece.what) else { continue };
-                let Some(path) = self.path(page, file) else { continue };
-                let given = files.entry(path).or_default();
-                let place = if piece.around.public { &mut given.public } else { &mut given.kept };
-                place.get_or_insert(file.span);
+                let public = piece.around.public;
+                for file in given(&piece.what, public) {
+                    let Some(path) = self.path(page, file) else { continue };
+                    let given = files.entry(path).or_default();
+                    let place = if public { &mut given.public } else { &mut given.kept };
+                    place.get_or_insert(file.span);
+                }
             }
         }
         for (path, given) in files {
@@ -47,10 +51,20 @@ impl Lints<'_> {
     }
 }
 
-fn given<'b>(what: &What<'b>) -> Option<&'b Reference> {
+/// The files that a piece gives away. What else a link leads to is no file that another piece gives.
+fn given<'b>(what: &What<'b>, public: bool) -> Vec<&'b Reference> {
     match what {
-        What::Block(Block::Handout { file, .. }) => Some(file),
-        What::Resource(resource) => resource.file.as_ref(),
-        _ => None,
+        What::Block(Block::Handout { file, .. }) => vec![file],
+        What::Resource(resource) => resource.file.iter().collect(),
+        What::Text(content, _) if public => {
+            let mut files = Vec::new();
+            inlines::each(content, &mut |inline| {
+                if let Inline::Link { target, .. } = inline {
+                    files.push(target);
+                }
+            });
+            files
+        }
+        _ => Vec::new(),
     }
 }

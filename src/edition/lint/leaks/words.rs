@@ -2,9 +2,9 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::lint::Lints;
+use crate::edition::lint::inlines;
 use crate::edition::lint::phrases::{find, place, plain};
 use crate::edition::lint::walk::{Piece, What};
-use crate::syntax::markdown::plain_text;
 
 /// How a text speaks of or to a trainer.
 const PHRASES: &[&str] = &[
@@ -58,7 +58,7 @@ impl Lints<'_> {
     /// Looks at a text that everyone reads.
     pub(super) fn trainer_words(&mut self, piece: &Piece<'_>) {
         let text = match piece.what {
-            What::Text(content, _) if piece.around.public => plain_text(content),
+            What::Text(content, _) if piece.around.public => inlines::prose(content),
             What::Plain(text) if piece.around.public => text.to_owned(),
             _ => return,
         };
