@@ -14,8 +14,18 @@ use crate::gate::sheet::Sheet;
 
 /// Reads `text[range]` into the sheet, inside these guards.
 pub(super) fn read(text: &str, range: Range<usize>, around: &Guards, sheet: &mut Sheet) {
-    let mut lines =
-        Lines { text, around, sheet, open: Vec::new(), runs: Vec::new(), pending: None, inside: None, sure: true };
+    let mut lines = Lines {
+        text,
+        around,
+        sheet,
+        open: Vec::new(),
+        runs: Vec::new(),
+        pending: None,
+        inside: None,
+        known: vec![Guards::default()],
+        current: None,
+        sure: true,
+    };
     let mut at = range.start;
     for line in text[range].split_inclusive('\n') {
         lines.line(at..at + line.trim_end_matches(['\n', '\r']).len());
@@ -23,6 +33,9 @@ pub(super) fn read(text: &str, range: Range<usize>, around: &Guards, sheet: &mut
     }
     lines.done();
 }
+
+/// No guards, among those that are known.
+const NONE: usize = 0;
 
 /// What the lines are in that is no Markdown.
 enum Inside {
@@ -41,7 +54,8 @@ struct Open {
 struct Run {
     range: Range<usize>,
     kind: Kind,
-    guards: Guards,
+    /// Which of the known guards.
+    guards: usize,
 }
 
 struct Lines<'t, 's> {
@@ -54,6 +68,10 @@ struct Lines<'t, 's> {
     /// The run that may go on.
     pending: Option<Run>,
     inside: Option<Inside>,
+    /// Guards that were round some line: none, then others.
+    known: Vec<Guards>,
+    /// Which of them are round the line that is read; none if that has to be found out.
+    current: Option<usize>,
     sure: bool,
 }
 
@@ -66,7 +84,7 @@ impl Lines<'_, '_> {
                 if line.contains("-->") {
                     self.inside = None;
                 }
-                return self.alone(range, Kind::Code, Guards::default());
+                return self.alone(range, Kind::Code, NONE);
             }
             None => {}
         }
@@ -88,11 +106,13 @@ impl Lines<'_, '_> {
             self.inside = Some(Inside::Code(sign, length));
         } else if opens_comment(item) {
             self.inside = Some(Inside::Comment);
-            self.alone(range, Kind::Code, Guards::default());
+            self.alone(range, Kind::Code, NONE);
         } else if item.starts_with('#') {
-            self.alone(body + marker..range.end, Kind::Heading, self.guards());
+            let guards = self.guards();
+            self.alone(body + marker..range.end, Kind::Heading, guards);
         } else if item.starts_with("[!") || is_definition(item) {
-            self.alone(body + marker..range.end, Kind::Prose, self.guards());
+            let guards = self.guards();
+            self.alone(body + marker..range.end, Kind::Prose, guards);
         } else if marker > 0 {
             self.flush();
             self.go_on(body + marker + box_length(item)..range.end);
@@ -118,13 +138,16 @@ impl Lines<'_, '_> {
 
     fn fence(&mut self, line: &str, found: Fence) {
         self.flush();
+        self.current = None;
         match found {
             Fence::Close => self.sure &= self.open.pop().is_some(),
             Fence::Open { guards, is_question, texts } => {
                 self.tell_question(line);
                 self.open.push(Open { guards, question: None });
+                self.current = None;
+                let guards = self.guards();
                 for text in texts {
-                    self.alone(text, Kind::Prose, self.guards());
+                    self.alone(text, Kind::Prose, guards);
                 }
                 if let Some(open) = self.open.last_mut().filter(|_| is_question) {
                     open.question = Some(Question::default());
@@ -137,11 +160,25 @@ impl Lines<'_, '_> {
         let question = self.open.last_mut().and_then(|open| open.question.as_mut());
         if question.is_some_and(|question| question.line(line)) {
             self.flush();
+            self.current = None;
         }
     }
 
     /// The guards of the line that is read.
-    fn guards(&self) -> Guards {
+    fn guards(&mut self) -> usize {
+        if let Some(current) = self.current {
+            return current;
+        }
+        let guards = self.guards_now();
+        let known = self.known.iter().position(|known| *known == guards).unwrap_or_else(|| {
+            self.known.push(guards);
+            self.known.len() - 1
+        });
+        self.current = Some(known);
+        known
+    }
+
+    fn guards_now(&self) -> Guards {
         let mut guards = self.around.clone();
         for open in &self.open {
             guards.0.extend(open.guards.iter().cloned());
@@ -161,7 +198,7 @@ impl Lines<'_, '_> {
         }
     }
 
-    fn alone(&mut self, range: Range<usize>, kind: Kind, guards: Guards) {
+    fn alone(&mut self, range: Range<usize>, kind: Kind, guards: usize) {
         self.flush();
         self.runs.push(Run { range, kind, guards });
     }
@@ -174,7 +211,7 @@ impl Lines<'_, '_> {
         self.flush();
         let sure = self.sure && self.open.is_empty() && self.inside.is_none();
         for run in self.runs {
-            self.sheet.guard(if sure { &run.guards } else { self.around });
+            self.sheet.guard(if sure { &self.known[run.guards] } else { self.around });
             prose::read(self.text, run.range, run.kind, self.sheet);
         }
         self.sheet.end_item();
@@ -215,6 +252,9 @@ fn code_fence(line: &str) -> Option<(u8, usize)> {
 
 /// Whether a comment begins in this line that goes on in the next.
 fn opens_comment(line: &str) -> bool {
+    if !line.contains('<') {
+        return false;
+    }
     let Some(at) = line.rfind("<!--") else { return false };
     !line[at..].contains("-->") && line[..at].bytes().filter(|byte| *byte == b'`').count() % 2 == 0
 }

@@ -75,14 +75,14 @@ impl<'t> Head<'t> {
             Node::Map(entries) => {
                 let label = node.labels().and_then(Guard::of);
                 let inside = around.and(label.filter(|_| !self.has_aliases));
-                for (key, value) in entries {
-                    self.entry(key, value, kind, &inside, sheet);
+                for entry in entries {
+                    self.entry(entry, kind, &inside, sheet);
                 }
             }
         }
     }
 
-    fn entry(&self, key: &Node<'t>, value: &Node<'t>, kind: MapKind, around: &Guards, sheet: &mut Sheet) {
+    fn entry(&self, (key, value): &(Node<'t>, Node<'t>), kind: MapKind, around: &Guards, sheet: &mut Sheet) {
         let name = key.name();
         if name == "for" {
             return;

@@ -4,17 +4,67 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use crate::gate::sheet::Sheet;
 use crate::gate::words::{Listener, Speller, entity};
 
-/// Elements that stand inside a sentence. All others end it: what stands in two boxes is not read in a row.
-const INLINE: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
-    "small", "strong", "sub", "sup", "u", "var", "wbr",
-];
+/// Whether an element stands inside a sentence. All others end it: what stands in two boxes is not read in a row.
+fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "mark"
+            | "q"
+            | "s"
+            | "small"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "u"
+            | "var"
+            | "wbr"
+    )
+}
 
-/// Attributes that hold no words.
-const WORDLESS: &[&str] = &["class", "d", "viewBox", "points", "transform", "width", "height", "rel", "type"];
+/// Whether an attribute holds no words.
+fn is_wordless(name: &str) -> bool {
+    matches!(
+        name,
+        "aria-hidden"
+            | "class"
+            | "d"
+            | "dir"
+            | "fill"
+            | "focusable"
+            | "height"
+            | "points"
+            | "rel"
+            | "role"
+            | "stroke"
+            | "stroke-linecap"
+            | "stroke-linejoin"
+            | "stroke-width"
+            | "tabindex"
+            | "transform"
+            | "type"
+            | "viewBox"
+            | "width"
+            | "xmlns"
+    )
+}
 
 /// Who reads the words of a file. What stands `beside` the text is in attributes, comments and scripts.
 pub(super) trait Page {
@@ -22,6 +72,12 @@ pub(super) trait Page {
     fn word(&mut self, word: u64, beside: bool);
     /// What follows is not read in a row with what was.
     fn end(&mut self, beside: bool);
+    /// Whether a line, which stands by itself, was read before and may be left out.
+    fn knows(&mut self, _line: u64) -> bool {
+        false
+    }
+    /// The line that was asked for last stood by itself.
+    fn remember(&mut self, _line: u64) {}
 }
 
 /// Reads a file by the ending of its name. What is no text has no words.
@@ -30,14 +86,20 @@ pub(super) fn read_file(path: &str, bytes: &[u8], page: &mut impl Page) {
     if bytes.contains(&0) {
         return;
     }
-    let text = String::from_utf8_lossy(bytes);
+    match str::from_utf8(bytes) {
+        Ok(text) => read_text(ending, text, page),
+        Err(_) => read_text(ending, &String::from_utf8_lossy(bytes), page),
+    }
+}
+
+fn read_text(ending: &str, text: &str, page: &mut impl Page) {
     match ending {
-        "html" | "htm" | "xhtml" | "xml" | "svg" => Html::new(&text, page).read(),
-        "json" | "webmanifest" => match serde_json::from_str(&text) {
+        "html" | "htm" | "xhtml" | "xml" | "svg" => Html::new(text, page).read(),
+        "json" | "webmanifest" => match serde_json::from_str(text) {
             Ok(value) => json(&value, page),
-            Err(_) => plain(&text, false, page),
+            Err(_) => plain(text, false, page),
         },
-        _ => plain(&text, false, page),
+        _ => plain(text, false, page),
     }
 }
 
@@ -80,32 +142,59 @@ struct Html<'t, 'p, P> {
     speller: Speller,
     /// A footnote's number or the like, which stands between words and is none.
     raised: bool,
+    /// No sentence has begun.
+    is_between: bool,
 }
 
 impl<'t, 'p, P: Page> Html<'t, 'p, P> {
     fn new(text: &'t str, page: &'p mut P) -> Self {
-        Self { text, page, speller: Speller::default(), raised: false }
+        Self { text, page, speller: Speller::default(), raised: false, is_between: true }
     }
 
+    /// Reads line by line. Menus and headers are the same lines on page after page, and are read once.
     fn read(mut self) {
         let bytes = self.text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
-            let next = bytes[at..].iter().position(|byte| *byte == b'<').map_or(bytes.len(), |found| at + found);
-            self.flow(at..next);
-            at = next;
-            if at < bytes.len() {
-                at = self.markup(at);
+            let end = memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |found| at + found + 1);
+            let line = self.is_between.then(|| line_key(&bytes[at..end]));
+            if line.is_some_and(|line| self.page.knows(line)) {
+                at = end;
+                continue;
             }
+            let stop = self.line(at, end);
+            if let Some(line) = line.filter(|_| stop == end && self.is_between) {
+                self.page.remember(line);
+            }
+            at = stop;
         }
         self.block();
     }
 
+    /// Reads from a place to the end of the line, or of what begins in it.
+    fn line(&mut self, start: usize, end: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut at = start;
+        while at < end {
+            let next = memchr(b'<', &bytes[at..end]).map_or(end, |found| at + found);
+            self.flow(at..next);
+            at = next;
+            if at < end {
+                at = self.markup(at);
+            }
+        }
+        at
+    }
+
     /// Text of the page.
     fn flow(&mut self, range: Range<usize>) {
-        if range.is_empty() {
+        if self.text.as_bytes()[range.clone()].iter().all(u8::is_ascii_whitespace) {
+            if !range.is_empty() {
+                self.speller.end(&mut To { page: &mut *self.page, beside: false });
+            }
             return;
         }
+        self.is_between = false;
         if self.raised {
             return self.beside(range);
         }
@@ -126,6 +215,7 @@ impl<'t, 'p, P: Page> Html<'t, 'p, P> {
     fn block(&mut self) {
         self.speller.end(&mut To { page: &mut *self.page, beside: false });
         self.page.end(false);
+        self.is_between = !self.raised;
     }
 
     /// Reads what begins with the `<` at this place, and returns where it ends.
@@ -171,7 +261,8 @@ impl<'t, 'p, P: Page> Html<'t, 'p, P> {
     fn element(&mut self, name: &str, opens: bool) {
         if name == "sup" {
             self.raised = opens;
-        } else if !INLINE.contains(&name) {
+            self.is_between = false;
+        } else if !is_inline(name) {
             self.block();
         }
     }
@@ -191,7 +282,7 @@ impl<'t, 'p, P: Page> Html<'t, 'p, P> {
                     at = end;
                     if bytes.get(at) == Some(&b'=') {
                         let (value, behind) = value(bytes, at + 1);
-                        if !WORDLESS.contains(&name) {
+                        if !is_wordless(name) {
                             self.beside(value);
                         }
                         at = behind;
@@ -203,11 +294,23 @@ impl<'t, 'p, P: Page> Html<'t, 'p, P> {
     }
 }
 
+/// A line as a number.
+fn line_key(line: &[u8]) -> u64 {
+    let (eights, rest) = line.as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let mix = |sum: u64, part: &[u8; 8]| {
+        let product = u128::from(sum ^ u64::from_le_bytes(*part)) * 0x9e37_79b9_7f4a_7c15;
+        (product >> 64) as u64 ^ (product as u64).rotate_left(29)
+    };
+    mix(eights.iter().fold(line.len() as u64, mix), &last)
+}
+
 /// The range of an attribute's value that begins here, and where the next thing begins.
 fn value(bytes: &[u8], at: usize) -> (Range<usize>, usize) {
     match bytes.get(at) {
         Some(quote @ (b'"' | b'\'')) => {
-            let end = bytes[at + 1..].iter().position(|byte| byte == quote).map_or(bytes.len(), |found| at + 1 + found);
+            let end = memchr(*quote, &bytes[at + 1..]).map_or(bytes.len(), |found| at + 1 + found);
             (at + 1..end, (end + 1).min(bytes.len()))
         }
         _ => {
@@ -221,7 +324,7 @@ fn value(bytes: &[u8], at: usize) -> (Range<usize>, usize) {
 /// Reads text in which entities stand for characters.
 fn spell(speller: &mut Speller, text: &str, range: Range<usize>, listener: &mut impl Listener) {
     let mut at = range.start;
-    while let Some(found) = text.as_bytes()[at..range.end].iter().position(|byte| *byte == b'&') {
+    while let Some(found) = memchr(b'&', &text.as_bytes()[at..range.end]) {
         let entity_at = at + found;
         speller.read(text, at..entity_at, listener);
         at = match entity(&text[entity_at..range.end]) {

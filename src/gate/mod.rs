@@ -28,6 +28,7 @@ use crate::diagnostic::Diagnostic;
 use crate::gate::files::Names;
 use crate::gate::reading::Reading;
 use crate::gate::report::Leaks;
+use crate::gate::scan::Lines;
 use crate::gate::secrets::Secrets;
 use crate::source::{FileId, Sources};
 
@@ -75,6 +76,7 @@ pub fn leaks(texts: &Texts<'_>, outputs: &[Output<'_>]) -> Vec<Leak> {
     let reading = Reading::of(texts);
     let names = Names::of(texts.files);
     let mut leaks = Leaks::default();
+    let mut clean = Lines::of(1);
     for output in outputs {
         let secrets = Secrets::of(&reading, output.sees);
         let published = if names.is_empty() { Vec::new() } else { names.published(&secrets) };
@@ -84,7 +86,12 @@ pub fn leaks(texts: &Texts<'_>, outputs: &[Output<'_>]) -> Vec<Leak> {
         }
         if !secrets.is_empty() {
             let is_published = |address: &str| published.binary_search(&address).is_ok();
-            leaks.add_words(&secrets, output, &scan::scan(&secrets, output, &is_published));
+            let found = scan::scan(&secrets, output, &is_published, &clean);
+            leaks.add_words(&secrets, output, &found.hits);
+            if output.sees.is_empty() {
+                // Whoever sees more has fewer secrets, and all of them are this edition's too.
+                clean = found.lines;
+            }
         }
     }
     leaks.done(texts.sources)

@@ -32,6 +32,18 @@ pub(super) fn read(text: &str, range: Range<usize>, kind: Kind, sheet: &mut Shee
     }
 }
 
+/// The signs that are more than a gap between words.
+const SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    let all = b"\n![]{|&";
+    let mut at = 0;
+    while at < all.len() {
+        signs[all[at] as usize] = true;
+        at += 1;
+    }
+    signs
+};
+
 struct Run<'t> {
     text: &'t str,
     end: usize,
@@ -45,7 +57,8 @@ impl Run<'_> {
     fn read(&mut self, start: usize, sheet: &mut Sheet) {
         let bytes = self.text.as_bytes();
         let (mut at, mut from) = (start, start);
-        while at < self.end {
+        while let Some(found) = bytes[at..self.end].iter().position(|byte| SIGNS[usize::from(*byte)]) {
+            at += found;
             let next = match bytes[at] {
                 b'\n' => Some(self.continued(at + 1)),
                 b'!' => self.image(at),

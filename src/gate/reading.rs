@@ -61,11 +61,19 @@ impl Reading {
         let owners = owners(&opened);
         let sheets: Vec<(Guards, Sheet)> = opened.par_iter().map(|file| sheet(file, &owners, texts.raw_html)).collect();
         let mut reading = Self { interface: markup::interface_words(texts.interface), ..Self::default() };
+        let words = sheets.iter().map(|(_, sheet)| sheet.words.len()).sum();
+        reading.words.reserve(words);
+        reading.places.reserve(words);
         for (file, (guards, sheet)) in opened.iter().zip(sheets) {
             let first = reading.items.len();
             reading.add(sheet);
             let items = first..reading.items.len();
-            reading.pages.push(PageFile { file: file.file, guards, address: address(&file.parts), items });
+            reading.pages.push(PageFile {
+                file: file.file,
+                guards,
+                address: address_words(&address(&file.parts)),
+                items,
+            });
         }
         let mut public = Sheet::default();
         public.guard(&Guards::default());
@@ -168,11 +176,16 @@ fn sheet(file: &Opened<'_>, owners: &BTreeMap<String, Owner>, raw_html: bool) ->
     if !is_owner {
         around = around.and(file.head.as_ref().and_then(Head::guard));
     }
-    let mut sheet = Sheet::of(raw_html);
+    let mut sheet = Sheet::of(raw_html, file.text.len());
     if let Some(head) = &file.head {
         head.read(kind(&file.parts), &around, &mut sheet);
     }
     blocks::read(file.text, file.body.clone(), &around, &mut sheet);
+    sheet.guard(&around);
+    let first = sheet.places.len();
+    let address = address(&file.parts) + ".html";
+    sheet.plain(&address, 0..address.len());
+    sheet.places[first..].fill(0);
     if shows_keys {
         sheet.guards.iter_mut().for_each(|guards| guards.0.retain(|guard| !guard.is_key));
     }
@@ -188,12 +201,11 @@ fn kind(parts: &[&str]) -> MapKind {
     }
 }
 
-/// The words of the address of a page, as one number.
-fn address(parts: &[&str]) -> u64 {
+/// The address of a page without its ending, as far as its words go.
+fn address(parts: &[&str]) -> String {
     let names: Vec<&str> =
         parts.iter().map(|part| strip_prefix_number(part.strip_suffix(".md").unwrap_or(part)).1).collect();
-    let names = if names.len() == 1 { format!("{}/index", names[0]) } else { names.join("/") };
-    address_words(&names)
+    if names.len() == 1 { format!("{}/index", names[0]) } else { names.join("/") }
 }
 
 /// The words of an address without its ending, as one number.

@@ -14,6 +14,9 @@ use crate::source::{FileId, Sources, Span};
 /// How many places are told.
 const MOST: usize = 5;
 
+/// So many places are no coincidence.
+const BEYOND_DOUBT: usize = 200;
+
 /// The code of all that is told here.
 const CODE: &str = "leak/gate";
 
@@ -54,18 +57,20 @@ impl Leaks {
             let item = secret.item as usize;
             let Some(file) = reading.file_of(item) else { continue };
             let place = Place { file, item: Some(item) };
-            if !self.places.contains_key(&place) && secrets.is_coincidence(secret) {
+            let is_known = self.places.contains_key(&place) || self.places.len() >= BEYOND_DOUBT;
+            if !is_known && secrets.is_coincidence(secret) {
                 continue;
             }
             let first = secret.first as usize;
             let bytes = reading.place(first..first + secret.count as usize);
-            let labels = || reading.guards[reading.items[item].guards as usize].describe();
             let guide = || output.guide.map_or("", |(file, _)| file);
             let outputs = hits.iter().map(|hit| {
                 let address = addresses.get(hit.file as usize).map_or_else(guide, |address| address.as_str());
                 shown(output, address)
             });
-            self.add(place, bytes, labels, false, outputs);
+            let labels = reading.guards[reading.items[item].guards as usize].describe();
+            let span = Span::new(file, bytes);
+            self.add(place, Leak { span, labels, outputs: outputs.collect(), is_file: false });
         }
     }
 
@@ -84,26 +89,21 @@ impl Leaks {
             }
             (None, None) => return,
         };
-        self.add(place, bytes, || labels, true, std::iter::once(shown(output, &stray.address)));
+        let outputs = BTreeSet::from([shown(output, &stray.address)]);
+        self.add(place, Leak { span: Span::new(place.file, bytes), labels, outputs, is_file: true });
     }
 
-    fn add(
-        &mut self,
-        place: Place,
-        bytes: Range<usize>,
-        labels: impl FnOnce() -> String,
-        is_file: bool,
-        outputs: impl Iterator<Item = String>,
-    ) {
-        let span = Span::new(place.file, bytes);
-        let leak = self.places.entry(place).or_insert_with(|| Leak {
-            span,
-            labels: labels(),
-            outputs: BTreeSet::new(),
-            is_file,
-        });
-        leak.span = Span::new(place.file, leak.span.start.min(span.start)..leak.span.end.max(span.end));
-        leak.outputs.extend(outputs);
+    fn add(&mut self, place: Place, mut leak: Leak) {
+        match self.places.get_mut(&place) {
+            Some(known) => {
+                let (start, end) = (known.span.start.min(leak.span.start), known.span.end.max(leak.span.end));
+                known.span = Span::new(place.file, start..end);
+                known.outputs.append(&mut leak.outputs);
+            }
+            None => {
+                self.places.insert(place, leak);
+            }
+        }
     }
 
     /// All that was found, in the order of places.
@@ -120,14 +120,12 @@ impl Leaks {
 pub(super) fn report(leaks: Vec<Leak>) -> Vec<Diagnostic> {
     let more = leaks.len().saturating_sub(MOST);
     let mut diagnostics: Vec<Diagnostic> = leaks.into_iter().take(MOST).map(Leak::diagnostic).collect();
-    if more > 0 {
-        let places = if more == 1 { "place" } else { "places" };
-        let message = format!("and {more} more {places} whose text reaches who may not see it");
-        diagnostics.push(Diagnostic::book_error(CODE, message));
-    }
     if let Some(last) = diagnostics.pop() {
+        let places = if more == 1 { "place" } else { "places" };
+        let others = (more > 0).then(|| format!("{more} more {places} reach who may not see them"));
         diagnostics.push(
-            last.help("this is trainbook's second lock, which looks at all bytes before they are written")
+            last.maybe_help(others)
+                .help("this is trainbook's second lock, which looks at all bytes before they are written")
                 .help("if the same text comes from where no label is, such as your own theme, take it out there or reword it")
                 .help("if it does not, trainbook itself is at fault: please report this message"),
         );

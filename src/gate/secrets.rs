@@ -1,12 +1,14 @@
 //! What one edition may not see: words in a row that stand in nothing that it sees.
 //!
-//! [`Secrets::of`] gathers them. [`Secrets::find`] looks one up, and [`Secrets::is_coincidence`] looks twice.
+//! [`Secrets::of`] gathers them. [`Secrets::find`] looks them up, and [`Secrets::is_coincidence`] looks twice.
+
+use std::ops::Range;
 
 use rayon::prelude::*;
 
 use crate::gate::reading::Reading;
 use crate::gate::sheet::Item;
-use crate::gate::words::{RUN, gram, is_code, is_figure};
+use crate::gate::words::{RUN, Row, gram, is_code, is_figure};
 
 /// The fewest words of a text that is told as a whole.
 const SHORTEST: usize = 3;
@@ -18,11 +20,11 @@ pub(super) struct Secrets<'r> {
     pub(super) reading: &'r Reading,
     /// Words in a row, in the order of their numbers.
     secrets: Vec<Secret>,
-    filter: Filter,
+    index: Index,
     /// Which guards are open.
     open: Vec<bool>,
     /// How many words secrets have, beside the usual.
-    pub(super) lengths: Lengths,
+    lengths: Lengths,
 }
 
 /// Words in a row.
@@ -39,10 +41,10 @@ pub(super) struct Secret {
 
 /// Whether there are secrets of unusual lengths.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Lengths {
-    pub(super) codes: bool,
-    pub(super) three: bool,
-    pub(super) four: bool,
+struct Lengths {
+    codes: bool,
+    three: bool,
+    four: bool,
 }
 
 impl<'r> Secrets<'r> {
@@ -57,7 +59,7 @@ impl<'r> Secrets<'r> {
         }
         secrets.par_sort_unstable();
         secrets.dedup_by_key(|secret| secret.gram);
-        let mut all = Self { reading, filter: Filter::of(&secrets), secrets, open, lengths: Lengths::default() };
+        let mut all = Self { reading, index: Index::of(&secrets), secrets, open, lengths: Lengths::default() };
         all.lengths = all.lengths();
         all.take_out_what_is_seen();
         all
@@ -68,14 +70,29 @@ impl<'r> Secrets<'r> {
         self.secrets.is_empty()
     }
 
-    /// Which secret these words in a row are.
-    pub(super) fn find(&self, words: &[u64]) -> Option<u32> {
-        let gram = gram(words);
-        if !self.filter.may_have(gram) {
-            return None;
+    /// Tells which secrets the last words of a row are.
+    pub(super) fn find(&self, row: &Row, word: u64, mut found: impl FnMut(u32)) {
+        let lengths = self.lengths;
+        let mut look = |count: usize| {
+            let gram = row.last(count).filter(|gram| self.index.may_have(*gram));
+            gram.and_then(|gram| self.number(gram)).into_iter().for_each(&mut found);
+        };
+        look(RUN);
+        if lengths.four {
+            look(4);
         }
-        let at = self.secrets.binary_search_by_key(&gram, |secret| secret.gram).ok()?;
-        u32::try_from(at).ok()
+        if lengths.three {
+            look(3);
+        }
+        if lengths.codes && is_code(word) {
+            look(1);
+        }
+    }
+
+    fn number(&self, gram: u64) -> Option<u32> {
+        let range = self.index.range(gram);
+        let found = self.secrets[range.clone()].iter().position(|secret| secret.gram == gram)?;
+        u32::try_from(range.start + found).ok()
     }
 
     /// The secret of this number.
@@ -83,19 +100,39 @@ impl<'r> Secrets<'r> {
         &self.secrets[number as usize]
     }
 
-    /// Whether the words may have come together by chance: what the program writes beside what everyone sees, as in
-    /// "Activity 3: Five areas" or "Next: Five areas", can be what a trainer says word for word.
+    /// Whether the words may have come together by chance: what the program puts side by side out of what everyone sees, as in
+    /// "Activity 3: Five areas" or "Five areas – Permanence", can be what a trainer says word for word.
     pub(super) fn is_coincidence(&self, secret: &Secret) -> bool {
         let first = secret.first as usize;
         let all = &self.reading.words[first..first + secret.count as usize];
         if all.len() == 1 {
             return false;
         }
-        let adds = |word: &u64| is_figure(*word) || self.reading.interface.binary_search(word).is_ok();
-        let start = all.iter().take_while(|word| adds(word)).count();
-        let end = all.len() - all[start..].iter().rev().take_while(|word| adds(word)).count();
+        let start = all.iter().take_while(|word| self.is_added(**word)).count();
+        let end = all.len() - all[start..].iter().rev().take_while(|word| self.is_added(**word)).count();
         let rest = &all[start..end];
-        rest.len() < all.len() && (rest.is_empty() || self.is_seen(rest))
+        let added = rest.len() < all.len() && (rest.is_empty() || self.is_seen(rest));
+        added || self.is_put_together(all, true)
+    }
+
+    /// Whether the program writes a word by itself.
+    fn is_added(&self, word: u64) -> bool {
+        is_figure(word) || self.reading.interface.binary_search(&word).is_ok()
+    }
+
+    /// Whether these words are the end of a text, whole texts and the beginning of one, one behind the other.
+    fn is_put_together(&self, words: &[u64], is_first: bool) -> bool {
+        let most = if is_first { words.len() - 1 } else { words.len() };
+        (1..=most).rev().any(|length| {
+            let (piece, rest) = words.split_at(length);
+            let known = || match (is_first, rest.is_empty()) {
+                (true, _) => self.seen().any(|item| self.reading.words_of(item).ends_with(piece)),
+                (false, true) => self.seen().any(|item| self.reading.words_of(item).starts_with(piece)),
+                (false, false) => self.seen().any(|item| self.reading.words_of(item) == piece),
+            };
+            let is_piece = length == 1 && self.is_added(piece[0]) || known();
+            is_piece && (rest.is_empty() || self.is_put_together(rest, false))
+        })
     }
 
     /// Whether these words stand in a row in what the edition sees.
@@ -138,22 +175,15 @@ impl<'r> Secrets<'r> {
             number += 1;
             !is_seen
         });
-        self.filter = Filter::of(&self.secrets);
+        self.index = Index::of(&self.secrets);
         self.lengths = self.lengths();
     }
 
     fn secrets_in(&self, words: &[u64]) -> Vec<u32> {
-        let mut found = Vec::new();
-        let lengths = self.lengths;
-        for (count, wanted) in [(RUN, true), (4, lengths.four), (3, lengths.three)] {
-            if wanted {
-                found.extend(words.windows(count).filter_map(|window| self.find(window)));
-            }
-        }
-        if lengths.codes {
-            found.extend(
-                words.iter().filter(|word| is_code(**word)).filter_map(|word| self.find(std::slice::from_ref(word))),
-            );
+        let (mut row, mut found) = (Row::default(), Vec::new());
+        for word in words {
+            row.push(*word);
+            self.find(&row, *word, |secret| found.push(secret));
         }
         found
     }
@@ -180,21 +210,36 @@ fn gather(reading: &Reading, at: usize, item: &Item, secrets: &mut Vec<Secret>) 
     }
 }
 
-/// Tells at once of most numbers that they are none of many.
-struct Filter {
+/// Tells at once of most numbers that they are none of many, and where the others would stand.
+struct Index {
     bits: Vec<u64>,
     shift: u32,
+    /// Where the numbers begin whose first bits are these.
+    starts: Vec<u32>,
+    start_shift: u32,
 }
 
-impl Filter {
+impl Index {
+    /// Of secrets in order.
     fn of(secrets: &[Secret]) -> Self {
         let words = (secrets.len() / 4).next_power_of_two().max(64);
-        let mut filter = Self { bits: vec![0; words], shift: 64 - (words * 64).trailing_zeros() };
+        let buckets = secrets.len().next_power_of_two().max(2);
+        let start_shift = 64 - buckets.trailing_zeros();
+        let mut index = Self {
+            bits: vec![0; words],
+            shift: 64 - (words * 64).trailing_zeros(),
+            starts: vec![0; buckets + 1],
+            start_shift,
+        };
         for secret in secrets {
-            let bit = filter.bit(secret.gram);
-            filter.bits[bit / 64] |= 1 << (bit % 64);
+            let bit = index.bit(secret.gram);
+            index.bits[bit / 64] |= 1 << (bit % 64);
+            index.starts[(secret.gram >> start_shift) as usize + 1] += 1;
         }
-        filter
+        for bucket in 0..buckets {
+            index.starts[bucket + 1] += index.starts[bucket];
+        }
+        index
     }
 
     fn bit(&self, gram: u64) -> usize {
@@ -204,5 +249,11 @@ impl Filter {
     fn may_have(&self, gram: u64) -> bool {
         let bit = self.bit(gram);
         self.bits[bit / 64] & (1 << (bit % 64)) != 0
+    }
+
+    /// Where a number would stand.
+    fn range(&self, gram: u64) -> Range<usize> {
+        let bucket = (gram >> self.start_shift) as usize;
+        self.starts[bucket] as usize..self.starts[bucket + 1] as usize
     }
 }

@@ -33,9 +33,10 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// A sheet of a book whose HTML passes, or not.
-    pub(super) fn of(raw_html: bool) -> Self {
-        Self { raw_html, ..Self::default() }
+    /// A sheet for a file of so many bytes, of a book whose HTML passes, or not.
+    pub(super) fn of(raw_html: bool, bytes: usize) -> Self {
+        let words = bytes / 6;
+        Self { raw_html, words: Vec::with_capacity(words), places: Vec::with_capacity(words), ..Self::default() }
     }
 
     /// Puts guards round what is read from now on.

@@ -62,11 +62,10 @@ pub(super) trait Listener {
 impl Speller {
     /// Reads `text[range]`. A word may go on in the next text: [`Speller::end`] ends it.
     pub(super) fn read(&mut self, text: &str, range: Range<usize>, listener: &mut impl Listener) {
-        let bytes = text.as_bytes();
+        let bytes = &text.as_bytes()[..range.end];
         let mut at = range.start;
-        while at < range.end {
-            let class = CLASSES[usize::from(bytes[at])];
-            match class {
+        while let Some(byte) = bytes.get(at) {
+            match CLASSES[usize::from(*byte)] {
                 GAP => self.end(listener),
                 NOTHING => {}
                 LONG => {
@@ -75,10 +74,34 @@ impl Speller {
                     at += c.len_utf8();
                     continue;
                 }
-                _ => self.byte(class, at),
+                _ => {
+                    at = self.letters(bytes, at);
+                    continue;
+                }
             }
             at += 1;
         }
+    }
+
+    /// Reads the plain letters and digits from a place on, and returns where they end.
+    fn letters(&mut self, bytes: &[u8], start: usize) -> usize {
+        if self.letters == 0 {
+            self.start = start;
+        }
+        let (mut hash, mut digits, mut at) = (self.hash, 0, start);
+        while let Some(byte) = bytes.get(at) {
+            let class = CLASSES[usize::from(*byte)];
+            if class <= LONG {
+                break;
+            }
+            hash = (hash.rotate_left(5) ^ u64::from(class)).wrapping_mul(MIX);
+            digits += u32::from(class <= b'9');
+            at += 1;
+        }
+        self.hash = hash;
+        self.digits += digits;
+        self.letters += (at - start) as u32;
+        at
     }
 
     /// Reads one character.
@@ -142,7 +165,57 @@ pub(super) fn is_code(word: u64) -> bool {
 
 /// Words in a row as one number.
 pub(super) fn gram(words: &[u64]) -> u64 {
-    words.iter().fold(words.len() as u64, |hash, word| (hash.rotate_left(23) ^ word).wrapping_mul(MIX))
+    finished(words.iter().fold(0, |sum: u64, word| sum.wrapping_mul(MIX).wrapping_add(*word)), words.len())
+}
+
+fn finished(sum: u64, count: usize) -> u64 {
+    (sum ^ (sum >> 32)).wrapping_mul(MIX).wrapping_add(count as u64)
+}
+
+/// The words that were read last, of which each few in a row are one number at once.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Row {
+    /// The sums of all words up to each of the last.
+    sums: [u64; 8],
+    at: usize,
+    length: usize,
+}
+
+impl Row {
+    /// Takes in a word.
+    pub(super) fn push(&mut self, word: u64) {
+        let sum = self.sums[self.at & 7].wrapping_mul(MIX).wrapping_add(word);
+        self.at += 1;
+        self.sums[self.at & 7] = sum;
+        self.length += 1;
+    }
+
+    /// The last words in a row as one number, as [`gram`] makes it; none if there are not so many.
+    pub(super) fn last(&self, count: usize) -> Option<u64> {
+        if self.length < count || count >= POWERS.len() {
+            return None;
+        }
+        let before = self.sums[self.at.wrapping_sub(count) & 7];
+        Some(finished(self.sums[self.at & 7].wrapping_sub(before.wrapping_mul(POWERS[count])), count))
+    }
+
+    /// What follows is not in a row with what was.
+    pub(super) fn end(&mut self) {
+        self.length = 0;
+    }
+}
+
+/// What a sum is multiplied with, by how many words have come since.
+const POWERS: [u64; RUN + 1] = powers();
+
+const fn powers() -> [u64; RUN + 1] {
+    let mut powers = [1_u64; RUN + 1];
+    let mut at = 1;
+    while at <= RUN {
+        powers[at] = powers[at - 1].wrapping_mul(MIX);
+        at += 1;
+    }
+    powers
 }
 
 impl Listener for Vec<u64> {
@@ -249,6 +322,22 @@ mod tests {
         let told: Vec<(bool, bool)> =
             words("12 door 4711x door4711room2b").iter().map(|w| (is_figure(*w), is_code(*w))).collect();
         assert_eq!(told, [(true, false), (false, false), (false, false), (false, true)]);
+    }
+
+    #[test]
+    fn the_last_words_in_a_row_are_the_same_number() {
+        let words = words("one two three four five six seven eight nine ten");
+        let mut row = Row::default();
+        for (at, word) in words.iter().enumerate() {
+            row.push(*word);
+            for count in 1..=RUN {
+                let expected = (at + 1 >= count).then(|| gram(&words[at + 1 - count..=at]));
+                assert_eq!(row.last(count), expected, "{count} words up to {at}");
+            }
+        }
+        row.end();
+        row.push(words[0]);
+        assert_eq!((row.last(1), row.last(2)), (Some(gram(&words[..1])), None));
     }
 
     #[test]

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use trainbook::artifact::{Artifacts, PublishedAsset};
 use trainbook::diagnostic::draw::{Style, draw};
 use trainbook::gate::{Leak, Output, Texts, check, leaks};
@@ -240,7 +242,7 @@ fn words_are_known_in_every_kind_of_file() {
     let broken = Broken::of(of_page(&format!("Text.\n\n::: trainer-note\n{SECRET}\n:::")));
     let plain = "seven purple ladders lean behind the old theatre's door";
     let rows = [
-        ("a.html", format!("<p>x <em>Seven</em> purple <a href=\"#\">lad<b>ders</b></a>&nbsp;lean be&shy;hind</p>")),
+        ("a.html", "<p>x <em>Seven</em> purple <a href=\"#\">lad<b>ders</b></a>&nbsp;lean be&shy;hind</p>".to_owned()),
         ("a.html", format!("<img alt=\"{plain}\">")),
         ("a.html", format!("<p data-x='{plain}'>")),
         ("a.html", format!("<meta name=description content=\"{plain}\">")),
@@ -360,4 +362,108 @@ fn what_is_also_written_for_everyone_is_no_secret() {
     honest(MemoryBook::of_front_matter(
         "trainer_notes: &notes [\"Seven purple ladders lean behind it\"]\nkey_points: *notes",
     ));
+}
+
+/// The same for print, where the words are read from what is laid out.
+#[cfg(feature = "pdf")]
+#[test]
+fn every_text_of_a_printed_guide_is_locked_twice() {
+    use crate::printed::print;
+    use trainbook::pipeline::pdf::Wanted;
+
+    let head = "trainer_notes: [\"Seven purple ladders lean against the wall\"]\nmaterials: [Twelve wooden egg cups]\n\
+        transfer: { Supportive: [\"Praise the first three visits aloud\"] }\n\
+        activities:\n  - title: Areas\n    say: \"Counterintuitively nobody misunderstands institutionalisation nowadays.\"\n    \
+        steps: [{ minutes: 5, text: \"Rearrange all chairs in one half circle\" }]";
+    let page = "::: trainer-note\nThe **hidden** picture shows one [green house](https://example.org/the/green/house/behind/trees) only.\n\n\
+        ## A heading for those who train\n\n![A plan of the small room upstairs](plan.svg)\n:::\n\n\
+        ::: question\nWhich?\n\n- [x] Yes\n\n  Because it is warm in there.\n- [ ] No\n:::";
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"><path d=\"M0 0h8v8z\"/></svg>";
+    let book = || {
+        book()
+            .file("modules/m/index.md", &format!("---\ntitle: Module\n{head}\n---\n"))
+            .file("modules/m/p.md", &format!("---\ntitle: Page\n---\n\n{page}\n"))
+            .file("modules/m/plan.svg", svg)
+    };
+    let broken = Broken::of(book());
+    for cards in [false, true] {
+        let guides = print(book().tree(), &["all"], &Wanted { cards, ..Wanted::default() }).clean();
+        let guide = guides.of("all");
+        let mut artifacts = Artifacts::new("trainee");
+        artifacts.insert(guide.file.clone(), guide.pdf.clone());
+        let leaks = broken.leaks(&[], &artifacts, Some(guide));
+        let words: Vec<&str> = leaks.iter().map(|leak| broken.words(leak)).collect();
+        let wanted: &[&str] = match cards {
+            true => &["Counterintuitively nobody misunderstands institutionalisation nowadays"],
+            false => &[
+                "Seven purple ladders lean against the wall",
+                "Twelve wooden egg cups",
+                "Praise the first three visits aloud",
+                "Counterintuitively nobody misunderstands institutionalisation nowadays",
+                "Rearrange all chairs in one half circle",
+                // The address is printed behind it.
+                "The **hidden** picture shows one [green house",
+                "https://example.org/the/green/house/behind/trees",
+                "A heading for those who train",
+                "A plan of the small room upstairs",
+                "Because it is warm in there",
+            ],
+        };
+        for text in wanted {
+            assert!(words.contains(text), "{text:?} is not in {words:#?}\n{:?}", guide.words);
+        }
+        assert_eq!(broken.leaks(&["trainer", "supervisor"], &artifacts, Some(guide)), []);
+        assert!(leaks.iter().all(|leak| leak.outputs.iter().eq([&format!("trainee/{}", guide.file)])));
+    }
+}
+
+/// Few words, so that texts for some and texts for everyone have many words in a row in common.
+const WORDS: &[&str] = &[
+    "the",
+    "family",
+    "visit",
+    "door",
+    "next",
+    "page",
+    "areas",
+    "**plan**",
+    "it's",
+    "5",
+    "of",
+    "[link](https://example.org)",
+];
+
+fn sentence() -> impl Strategy<Value = String> {
+    proptest::collection::vec(proptest::sample::select(WORDS), 2..14).prop_map(|words| words.join(" "))
+}
+
+fn sentences() -> impl Strategy<Value = Vec<String>> {
+    proptest::collection::vec(sentence(), 8)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 60,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(20_261_122),
+        ..ProptestConfig::default()
+    })]
+
+    /// A book that keeps its promise gives no alarm, however much its texts resemble each other.
+    #[test]
+    fn honest_books_give_no_alarm(open in sentences(), hidden in sentences()) {
+        let quoted = |text: &String| serde_json::to_string(text).unwrap();
+        let front = format!(
+            "---\ntitle: {}\nsummary: {}\nkey_points: [{}]\ntrainer_notes: [{}, {}]\nmaterials: [{}]\ntransfer: {{ A: [{}] }}\n\
+             activities: [{{ title: {}, duration: 5m, instructions: {}, say: {} }}]\n---\n\n{}\n",
+            quoted(&open[0]), quoted(&open[1]), quoted(&open[2]), quoted(&hidden[0]), quoted(&open[1]), quoted(&hidden[1]),
+            quoted(&hidden[2]), quoted(&open[3]), quoted(&open[4]), quoted(&hidden[3]), open[5],
+        );
+        let page = format!(
+            "---\ntitle: {}\n---\n\n## {}\n\n{}\n\n::: say\n{} {}\n:::\n\n::: question\n{}\n\n- [x] {}\n\n  {}\n- [ ] {}\n:::\n",
+            quoted(&open[6]), open[7], open[0], hidden[4], open[2], open[3], open[4], hidden[5], open[5],
+        );
+        let editions = MemoryBook::new().file("modules/m/index.md", &front).file("modules/m/p.md", &page).build();
+        prop_assert!(!editions.problems().contains("leak/gate"), "{}\n{}\n{}", editions.problems(), front, page);
+    }
 }
