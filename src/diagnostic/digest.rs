@@ -65,6 +65,11 @@ pub fn grouped(number: usize) -> String {
     parts.join(",")
 }
 
+/// A text without what a terminal would obey.
+pub fn visible(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}
+
 /// What is not drawn of a kind.
 struct Hidden {
     count: usize,
@@ -101,7 +106,7 @@ fn kind(diagnostic: &Diagnostic) -> Kind {
 
 fn more(count: usize, diagnostic: &Diagnostic, sources: &Sources) -> String {
     let place = match &diagnostic.place {
-        Some(place) => format!(" in `{}`", sources.get(place.span.file).path),
+        Some(place) => format!(" in `{}`", visible(&sources.get(place.span.file).path)),
         None => String::new(),
     };
     format!("[{}] … and {} more like this{place}", diagnostic.code, grouped(count))
@@ -138,7 +143,7 @@ fn by_file(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<String> {
     counts.sort_by_key(|(path, count)| (std::cmp::Reverse(*count), *path));
     let rest = counts.len().saturating_sub(MOST_FILES);
     let mut lines: Vec<String> =
-        counts.iter().take(MOST_FILES).map(|(path, count)| format!("{:>9}  {path}", grouped(*count))).collect();
+        counts.iter().take(MOST_FILES).map(|(path, count)| format!("{:>9}  {}", grouped(*count), visible(path))).collect();
     if rest > 0 {
         lines.push(format!("{:>9}  … and {} more files", "", grouped(rest)));
     }
