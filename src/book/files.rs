@@ -194,6 +194,6 @@ fn report_two(id: FileId, first: FileId, name: &str, diagnostics: &mut Vec<Diagn
     diagnostics.push(
         Diagnostic::error("module/twice", top_of(id), format!("the module `{name}` is there twice"))
             .related(top_of(first), "the other one")
-            .help(format!("keep one of the two files: `{name}.md` or one `{name}/index.md`")),
+            .help(format!("keep the file `{name}.md` or the folder `{name}`, not both, with one `index.md` in it")),
     );
 }

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use anstream::{AutoStream, ColorChoice};
 
 use crate::cli::args::Colours;
+use crate::diagnostic::digest::visible;
 use crate::diagnostic::draw::Style;
 
 /// How a command ends.
@@ -74,14 +75,19 @@ impl Console {
 
     /// What went wrong, and what to do.
     pub(crate) fn error(&mut self, message: &str, help: &[String]) {
-        let _ = writeln!(self.err, "\u{1b}[1;91merror\u{1b}[0m: {message}");
+        let _ = writeln!(self.err, "\u{1b}[1;91merror\u{1b}[0m: {}", harmless(message));
         for help in help {
-            let _ = writeln!(self.err, "\u{1b}[1;96mhelp\u{1b}[0m: {help}");
+            let _ = writeln!(self.err, "\u{1b}[1;96mhelp\u{1b}[0m: {}", harmless(help));
         }
     }
 
     /// What may be wrong.
     pub(crate) fn warning(&mut self, message: &str) {
-        let _ = writeln!(self.err, "\u{1b}[1;33mwarning\u{1b}[0m: {message}");
+        let _ = writeln!(self.err, "\u{1b}[1;33mwarning\u{1b}[0m: {}", harmless(message));
     }
+}
+
+/// A message without what a terminal would obey: it may quote the name of a file.
+fn harmless(message: &str) -> String {
+    message.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }

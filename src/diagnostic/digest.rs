@@ -66,6 +66,11 @@ pub fn grouped(number: usize) -> String {
     parts.join(",")
 }
 
+/// A text without what a terminal would obey.
+pub fn visible(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}
+
 /// What is not drawn of a kind.
 struct Hidden {
     count: usize,
@@ -102,7 +107,7 @@ fn kind(diagnostic: &Diagnostic) -> Kind {
 
 fn more(count: usize, diagnostic: &Diagnostic, sources: &Sources) -> String {
     let place = match &diagnostic.place {
-        Some(place) => format!(" in `{}`", sources.get(place.span.file).path),
+        Some(place) => format!(" in `{}`", visible(&sources.get(place.span.file).path)),
         None => String::new(),
     };
     format!("[{}] … and {} more like this{place}", diagnostic.code, grouped(count))
@@ -138,8 +143,11 @@ fn by_file(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<String> {
     let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|(path, count)| (std::cmp::Reverse(*count), *path));
     let rest = counts.len().saturating_sub(MOST_FILES);
-    let mut lines: Vec<String> =
-        counts.iter().take(MOST_FILES).map(|(path, count)| format!("{:>9}  {path}", grouped(*count))).collect();
+    let mut lines: Vec<String> = counts
+        .iter()
+        .take(MOST_FILES)
+        .map(|(path, count)| format!("{:>9}  {}", grouped(*count), visible(path)))
+        .collect();
     if rest > 0 {
         lines.push(format!("{:>9}  … and {} more files", "", grouped(rest)));
     }

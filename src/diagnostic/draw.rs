@@ -5,7 +5,6 @@
 //! Invariant: no span and no text brings the drawing down. Spans are clamped to characters first, and only the lines that are
 //! shown reach the drawing crate, long ones cut round the place.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::renderer::Renderer;
@@ -52,7 +51,7 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String 
     let places = diagnostic.place.iter().chain(&diagnostic.related);
     let shown: Vec<Shown> = places.map(|place| Shown::new(place, sources)).collect();
     let message = words(&diagnostic.message);
-    let mut group = Group::with_title(level.primary_title(&*message).id(diagnostic.code));
+    let mut group = Group::with_title(level.primary_title(&message).id(diagnostic.code));
     for (at, shown) in shown.iter().enumerate() {
         let kind = match diagnostic.place.is_some() && at == 0 {
             true => AnnotationKind::Primary,
@@ -89,11 +88,18 @@ fn key<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> impl Ord + use<'
     (place, diagnostic.severity, diagnostic.code, diagnostic.message.as_str())
 }
 
-/// What is said, cut where it is endless.
-fn words(text: &str) -> Cow<'_, str> {
-    match text.char_indices().nth(LONGEST_WORDS) {
-        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
-        None => Cow::Borrowed(text),
+/// What is said, cut where it is endless, without what a terminal would obey.
+fn words(text: &str) -> String {
+    let end = text.char_indices().nth(LONGEST_WORDS).map(|(end, _)| end);
+    let kept = text[..end.unwrap_or(text.len())].chars().map(harmless);
+    kept.chain(end.map(|_| '…')).collect()
+}
+
+/// A dot for the control characters of two bytes, which some terminals obey and the drawing crate leaves as they are.
+fn harmless(c: char) -> char {
+    match c {
+        '\u{80}'..='\u{9f}' => '·',
+        other => other,
     }
 }
 
@@ -116,7 +122,7 @@ impl Shown {
         let range = sane(&source.text, place.span.range());
         let at = position(&source.text, range.start);
         let (text, marked) = window(&source.text, range);
-        let path = normalize_untrusted_str(&source.path);
+        let path = normalize_untrusted_str(&source.path.chars().map(harmless).collect::<String>());
         Self { path, at, label: normalize_untrusted_str(&words(&place.label)), text, marked }
     }
 
@@ -172,7 +178,9 @@ fn window(text: &str, range: Range<usize>) -> (String, Range<usize>) {
         if let Some(end) = end {
             marked.end = place(end);
         }
-        shown.extend([cut.prefix, &line[cut.kept.clone()], cut.suffix]);
+        shown.push_str(cut.prefix);
+        shown.extend(line[cut.kept.clone()].chars().map(harmless));
+        shown.push_str(cut.suffix);
         line_start += line.len() + 1;
     }
     (shown, marked)
@@ -271,9 +279,9 @@ error[front-matter/unknown-key]: unknown key `titel`
     #[test]
     fn control_characters_stay_harmless() {
         let mut sources = Sources::default();
-        let file = sources.add("a\u{1b}[2J.md", "\u{1b}[31m\tred\u{202e}\n");
+        let file = sources.add("a\u{1b}[2J\u{9b}.md", "\u{1b}[31m\tred\u{202e}\u{9b}\n");
         let diagnostic =
-            Diagnostic::error("x", Span::new(file, 0..5), "bad \u{1b}[31m").label("\u{1b}[0m").help("\u{1b}]0;x");
+            Diagnostic::error("x", Span::new(file, 0..5), "bad \u{1b}[31m\u{9b}").label("\u{1b}[0m").help("\u{1b}]0;x");
         let drawn = draw(&diagnostic.related(Span::new(file, 6..7), "\u{1b}"), &sources, Style::Plain);
         assert!(drawn.chars().all(|c| c == '\n' || !c.is_control()), "{drawn:?}");
         assert!(!drawn.contains('\u{202e}'), "{drawn:?}");

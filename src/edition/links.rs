@@ -1,5 +1,7 @@
 //! Where links, pictures and files lead in one edition.
 
+use std::collections::BTreeSet;
+
 use percent_encoding::percent_decode_str;
 
 use crate::diagnostic::Diagnostic;
@@ -10,6 +12,9 @@ use crate::syntax::content::Reference;
 
 /// Schemes that a link can have.
 const SCHEMES: &[&str] = &["https", "http", "mailto", "tel"];
+
+/// With more files than this, not every one is compared with a wrong path.
+const MOST_COMPARED: usize = 500;
 
 /// Endings of pictures that browsers and print can show.
 const PICTURES: &[&str] = &["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"];
@@ -124,7 +129,11 @@ impl Scope<'_, '_> {
             self.not_here(link.span, format!("the page `{path}`"));
             return None;
         }
-        let known = view.book.pages.iter().map(String::as_str);
+        if view.edition.is_some() {
+            // A page that is nowhere is reported when the whole book is checked.
+            return None;
+        }
+        let known = candidates(path, &view.book.pages);
         self.report(
             Diagnostic::error("link/unknown-page", link.span, format!("there is no page `{path}`"))
                 .maybe_help(did_you_mean(path, known))
@@ -139,13 +148,17 @@ impl Scope<'_, '_> {
             self.gathered.assets.insert(path.to_owned());
             return Some(path.to_owned());
         }
+        if self.view.edition.is_some() {
+            // As above: once is enough.
+            return None;
+        }
         let folder = format!("{path}/");
         let is_folder = files.iter().chain(self.view.book.pages.iter()).any(|known| known.starts_with(&folder));
         let diagnostic = match is_folder {
             true => Diagnostic::error("link/folder", file.span, format!("`{path}` is a folder"))
                 .help(format!("link to its page: `{}/index.md`", file.text.trim_end_matches('/'))),
             false => Diagnostic::error("link/unknown-file", file.span, format!("there is no file `{path}`"))
-                .maybe_help(did_you_mean(path, files.iter().map(String::as_str)))
+                .maybe_help(did_you_mean(path, candidates(path, files)))
                 .help("paths count from the folder of the file that they stand in"),
         };
         self.report(diagnostic);
@@ -187,6 +200,18 @@ pub(super) fn path_from(folder: &str, src: &str, path: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
+}
+
+/// The names that a path may have been meant for. In a large book, those that share its folder or its last part: to compare each
+/// of thousands of wrong paths with each of thousands of files would take minutes.
+fn candidates<'k>(path: &str, known: &'k BTreeSet<String>) -> impl Iterator<Item = &'k str> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let (folder, name) = (folder.to_owned(), name.to_owned());
+    let few = known.len() <= MOST_COMPARED;
+    known.iter().map(String::as_str).filter(move |known| {
+        let (its_folder, its_name) = known.rsplit_once('/').unwrap_or(("", known));
+        few || its_folder == folder || its_name == name
+    })
 }
 
 fn scheme(text: &str) -> Option<&str> {

@@ -4,6 +4,9 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// What is tried when a new site could not be put in the place of an old one.
+pub(crate) const PUT_BACK: &str = "put the old site back to";
+
 /// Why the writer refused or failed. Each message says what to do.
 #[derive(Debug)]
 pub enum OutputError {
@@ -50,6 +53,15 @@ pub enum OutputError {
         /// The path; empty for the edition's name itself.
         path: String,
     },
+    /// Writing stopped halfway.
+    Stopped {
+        /// Editions whose new site is in.
+        renewed: Vec<String>,
+        /// Whether the output folder went away meanwhile.
+        gone: bool,
+        /// Why.
+        why: Box<OutputError>,
+    },
     /// The system refused.
     Io {
         /// What was tried: "write", "rename"…
@@ -64,11 +76,15 @@ pub enum OutputError {
 impl OutputError {
     /// The same with paths below `out` as they were typed, below `typed`.
     pub(crate) fn with_typed_paths(mut self, out: &Path, typed: &Path) -> Self {
+        if let Self::Stopped { renewed, gone, why } = self {
+            let why = Box::new(why.with_typed_paths(out, typed));
+            return Self::Stopped { renewed, gone, why };
+        }
         let path = match &mut self {
             Self::AroundBook { out } | Self::OverSource { out, .. } | Self::Busy { out } => out,
             Self::Foreign { folder, .. } => folder,
             Self::Link { path } | Self::NotAFolder { path } | Self::Io { path, .. } => path,
-            Self::BadPath { .. } => return self,
+            Self::BadPath { .. } | Self::Stopped { .. } => return self,
         };
         if let Ok(below) = path.strip_prefix(out) {
             // Joining nothing would leave a `/` at the end.
@@ -133,6 +149,20 @@ impl fmt::Display for OutputError {
             Self::BadPath { edition, path } => {
                 write!(f, "`{path}` of the edition `{edition}` cannot be a file's path everywhere")
             }
+            Self::Stopped { gone: true, why, .. } => {
+                write!(f, "{why}; the output folder went away meanwhile, so build again")
+            }
+            // The next build puts it back.
+            Self::Stopped { why, .. } if matches!(**why, Self::Io { doing: PUT_BACK, .. }) => {
+                write!(f, "{why}; build again")
+            }
+            Self::Stopped { renewed, why, .. } if renewed.is_empty() => {
+                write!(f, "{why}; the sites of before are as they were")
+            }
+            Self::Stopped { renewed, why, .. } => {
+                let renewed = renewed.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+                write!(f, "{why}; new is {renewed}, every other site is as it was before")
+            }
             Self::Io { doing, path, source } => write!(f, "could not {doing} `{}`: {source}", path.display()),
         }
     }
@@ -142,6 +172,7 @@ impl std::error::Error for OutputError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Io { source, .. } => Some(source),
+            Self::Stopped { why, .. } => Some(why),
             _ => None,
         }
     }

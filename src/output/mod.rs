@@ -20,6 +20,7 @@ pub use error::OutputError;
 pub use guides::put_guides;
 pub use refusal::Protected;
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -97,10 +98,11 @@ fn publish_to(
         .map_err(OutputError::io("make a folder in", &state))?;
     // Removed by hand, so that a build that dies by panic leaves what a killed one leaves, and tests see it.
     let new = new.keep();
-    let done = write_all(&new, editions, steps).and_then(|()| swap_all(out, &new, editions, steps));
+    let mut renewed = Vec::new();
+    let done = write_all(&new, editions, steps).and_then(|()| swap_all(out, &new, editions, steps, &mut renewed));
     // Only waste is left here. What cannot be removed now, the next run removes.
     let _ = swap::remove(&new).and_then(|()| swap::repair(out, &state));
-    done?;
+    done.map_err(|why| OutputError::Stopped { renewed, gone: !state.exists(), why: Box::new(why) })?;
     let names = manifest::editions(&state).into_iter();
     let untouched =
         names.filter(|name| editions.iter().all(|edition| edition.edition() != name) && out.join(name).is_dir());
@@ -141,10 +143,10 @@ fn write_all(new: &Path, editions: &[Artifacts], steps: &mut Steps<'_>) -> Resul
     for edition in editions {
         let folder = new.join(edition.edition());
         fs::create_dir(&folder).map_err(OutputError::io("make the folder", &folder))?;
+        let mut made = BTreeSet::new();
         for (path, bytes) in edition.files() {
+            make_folders(&folder, path, &mut made)?;
             let path = folder.join(path);
-            let parent = path.parent().unwrap_or(&folder);
-            fs::create_dir_all(parent).map_err(OutputError::io("make the folder", parent))?;
             // Never over another: where case does not matter, two addresses may be one file.
             let written = File::create_new(&path).and_then(|mut file| file.write_all(bytes));
             written.map_err(OutputError::io("write", &path))?;
@@ -154,7 +156,26 @@ fn write_all(new: &Path, editions: &[Artifacts], steps: &mut Steps<'_>) -> Resul
     Ok(())
 }
 
-fn swap_all(out: &Path, new: &Path, editions: &[Artifacts], steps: &mut Steps<'_>) -> Result<(), OutputError> {
+/// Makes the folders that a file below `folder` stands in. The folder itself is never made again: if it went away with what was
+/// written already, a new one would hold half a site.
+fn make_folders<'p>(folder: &Path, file: &'p str, made: &mut BTreeSet<&'p str>) -> Result<(), OutputError> {
+    for (end, _) in file.match_indices('/') {
+        if made.insert(&file[..end]) {
+            let path = folder.join(&file[..end]);
+            fs::create_dir(&path).map_err(OutputError::io("make the folder", &path))?;
+        }
+    }
+    Ok(())
+}
+
+/// Swaps the new sites in, and keeps the names of those that are.
+fn swap_all(
+    out: &Path,
+    new: &Path,
+    editions: &[Artifacts],
+    steps: &mut Steps<'_>,
+    renewed: &mut Vec<String>,
+) -> Result<(), OutputError> {
     let state = out.join(STATE);
     for edition in editions {
         let name = edition.edition();
@@ -164,6 +185,7 @@ fn swap_all(out: &Path, new: &Path, editions: &[Artifacts], steps: &mut Steps<'_
         manifest::write(&state, name, &both)?;
         steps.reach(Step::BothOwned, &target)?;
         swap::swap_in(&state, name, &new.join(name), &target, steps)?;
+        renewed.push(name.to_owned());
         steps.reach(Step::SwappedIn, &target)?;
         manifest::write(&state, name, &files)?;
         steps.reach(Step::NewOwned, &target)?;

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::output::error::OutputError;
+use crate::output::error::{OutputError, PUT_BACK};
 use crate::output::step::{Step, Steps};
 
 /// The ending of an old site that was moved aside for the second of two renames.
@@ -31,7 +31,7 @@ pub(crate) fn swap_in(
         .reach(Step::BetweenRenames, target)
         .and_then(|()| fs::rename(new, target).map_err(OutputError::io("put the new site at", target)));
     if renamed.is_err() {
-        fs::rename(&aside, target).map_err(OutputError::io("put the old site back to", target))?;
+        fs::rename(&aside, target).map_err(OutputError::io(PUT_BACK, target))?;
     }
     renamed
 }
@@ -45,7 +45,7 @@ pub(crate) fn repair(out: &Path, state: &Path) -> Result<(), OutputError> {
             let target = out.join(edition);
             match fs::symlink_metadata(&target) {
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    fs::rename(&path, &target).map_err(OutputError::io("put the old site back to", &target))?;
+                    fs::rename(&path, &target).map_err(OutputError::io(PUT_BACK, &target))?;
                 }
                 _ => remove(&path)?,
             }

@@ -51,7 +51,7 @@ fn encodings() {
             .refused(&["[file/control-character]", "book.toml:2:10"]),
         row("a program that is called a page")
             .file(PAGE, [0x7f, b'E', b'L', b'F', 2, 1, 1, 0, 0, 0])
-            .refused(&["[file/control-character]", "p.md:1:8"]),
+            .refused(&["[file/control-character]", "p.md:1:1"]),
         row("a Word document that is called a page")
             .file(PAGE, b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x9d\xff")
             .refused(&["[file/", "p.md:1:"]),

@@ -32,14 +32,13 @@ pub(crate) struct Row {
     name: &'static str,
     files: BTreeMap<PathBuf, Vec<u8>>,
     disk: Option<fn(&Path)>,
-    typed: Vec<&'static str>,
     end: End,
     told: Vec<String>,
 }
 
 /// A whole book but for the file that the row is about, which is given by [`Row::file`].
 pub(crate) fn row(name: &'static str) -> Row {
-    let row = Row { name, files: BTreeMap::new(), disk: None, typed: Vec::new(), end: End::Built, told: Vec::new() };
+    let row = Row { name, files: BTreeMap::new(), disk: None, end: End::Built, told: Vec::new() };
     row.file("book.toml", "[book]\ntitle = \"Book\"\n").file("modules/m/index.md", "---\ntitle: Module\n---\n")
 }
 
@@ -64,12 +63,6 @@ impl Row {
     /// Does to the book's folder what no list of files can say.
     pub(crate) fn disk(mut self, change: fn(&Path)) -> Self {
         self.disk = Some(change);
-        self
-    }
-
-    /// Types more behind `trainbook build`.
-    pub(crate) fn typed(mut self, more: &'static str) -> Self {
-        self.typed.push(more);
         self
     }
 
@@ -101,7 +94,7 @@ impl Row {
         self.write(&book);
         copy(good_site(), &out);
         let before = files(&out);
-        let (said, code) = match run_bounded(&self.command(&book, &out)) {
+        let (said, code) = match run_bounded(&["build".into(), book.into(), "--out".into(), out.clone().into()]) {
             Ok(ended) => ended,
             Err(problem) => return problem,
         };
@@ -137,12 +130,6 @@ impl Row {
         if let Some(change) = self.disk {
             change(book);
         }
-    }
-
-    fn command(&self, book: &Path, out: &Path) -> Vec<OsString> {
-        let mut typed: Vec<OsString> = vec!["build".into(), book.into(), "--out".into(), out.into()];
-        typed.extend(self.typed.iter().map(OsString::from));
-        typed
     }
 }
 

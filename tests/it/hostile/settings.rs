@@ -74,7 +74,7 @@ fn toml_as_people_break_it() {
         settings("control characters", "description = \"a\\u001b[31mb\\u0000\"")
             .refused(&["[file/control-character]", "book.toml:3:"]),
         settings("an escape as it is", "description = \"\u{1b}[31m\"")
-            .refused(&["[book-toml/syntax]", "book.toml:3:16"]),
+            .refused(&["[file/control-character]", "book.toml:3:16"]),
         settings("an unknown key with a slip", "descripton = \"x\"").refused(&[
             "[book-toml/unknown-key]",
             "book.toml:3:1",
@@ -137,7 +137,7 @@ fn paths_that_leave_the_book() {
             .refused(&["[book-toml/path]", "book.toml:4:9"]),
         settings("a path of Windows", "logo = 'C:\\logo.svg'").refused(&["[book-toml/path]", "book.toml:3:8"]),
         settings("a path with a control character", "logo = \"a\\u0007b\"")
-            .refused(&["[book-toml/path]", "book.toml:3:8"]),
+            .refused(&["[file/control-character]", "book.toml:3:8"]),
         settings("a path of a megabyte", format!("logo = \"{}\"", "x/".repeat(500_000)))
             .refused(&["[", "book.toml:3:8"]),
     ]);

@@ -17,7 +17,7 @@ fn addresses_and_signs() {
         page("signs that turn a fence round", "\u{202e}::: trainer-note\nsecret\n:::\n")
             .refused(&["[block/suspect-fence]", "p.md:4:"]),
         page("an escape of the terminal in a wrong line", "::: \u{1b}]0;owned\u{7}\u{1b}[2J\nA\n:::\n")
-            .refused(&["[block/unknown]", "p.md:4:"]),
+            .refused(&["[file/control-character]", "p.md:4:"]),
         page("words of the template language", "{{ get_env(name=\"HOME\") }} {% include \"x\" %} {# a #}\n").clean(),
         page("words of the layout engine", "#eval(\"1\") #read(\"/etc/passwd\") $x^2$ @ref <label> \\u{41}\n")
             .built(&["markdown/raw-html"]),
