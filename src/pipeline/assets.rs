@@ -48,6 +48,15 @@ pub(super) struct Assets {
     held: BTreeMap<String, Held>,
 }
 
+/// What came of publishing.
+pub(super) struct Publication {
+    pub(super) assets: Arc<Assets>,
+    /// Whether anything is another than before.
+    pub(super) changed: bool,
+    /// What is wrong with a file.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
 impl AssetStore {
     /// With no file yet.
     pub(super) fn new(holding: Holding) -> Self {
@@ -55,20 +64,20 @@ impl AssetStore {
     }
 
     /// Reads the files that any of the sites refers to, and gives each its name in the site. Those that did not change are
-    /// not read again. Returns also whether anything is another than before. What is wrong with a file is reported.
+    /// not read again. What is wrong with a file is reported.
     pub(super) fn publish(
         &mut self,
         tree: &Tree,
         sites: &[Arc<Site>],
         changes: &Changes,
         sources: &mut Sources,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> (Arc<Assets>, bool) {
+    ) -> Publication {
+        let mut diagnostics = Vec::new();
         let wanted: BTreeSet<&String> = sites.iter().flat_map(|site| &site.assets).collect();
         let is_same = |path: &String| self.last.published.contains_key(path) && !changes.touch(path);
         if wanted.len() == self.last.published.len() && wanted.iter().all(|path| is_same(path)) {
             diagnostics.extend(self.problems.values().cloned());
-            return (Arc::clone(&self.last), false);
+            return Publication { assets: Arc::clone(&self.last), changed: false, diagnostics };
         }
         let mut assets = Assets::default();
         let mut problems = BTreeMap::new();
@@ -97,7 +106,7 @@ impl AssetStore {
         let changed = assets.published != self.last.published || problems != self.problems;
         self.last = Arc::new(assets);
         self.problems = problems;
-        (Arc::clone(&self.last), changed)
+        Publication { assets: Arc::clone(&self.last), changed, diagnostics }
     }
 
     /// A file as it is published, its bytes, and whether they are held.

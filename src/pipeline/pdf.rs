@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::artifact::Artifacts;
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, level};
 use crate::load::{Changes, ReadError, Tree};
 use crate::pipeline::assets::Holding;
 use crate::pipeline::clock::Clock;
@@ -174,7 +174,8 @@ fn print(
         let made = if site.edition.public && !wanted.large_print { participant.take() } else { None };
         press.guide(site, &course.assets, places.as_ref(), made)?;
     }
-    let found = press.done();
+    let mut found = press.done();
+    level::settle(&mut found.diagnostics, &course.config.lints, workspace.sources());
     if wanted.cards && found.guides.is_empty() {
         return Err(PrintError::NoScript);
     }

@@ -101,6 +101,12 @@ impl Workspace {
         Self { lints: Some(asked), external, ..self }
     }
 
+    /// Every text of the book.
+    #[cfg(feature = "pdf")]
+    pub(super) fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
     /// The book's folder.
     pub(super) fn tree(&self) -> &Tree {
         &self.tree
@@ -165,9 +171,7 @@ impl Workspace {
         let mut course = None;
         if let (Some(theme), false) = (theme, diagnostics.iter().any(Diagnostic::is_error)) {
             let sites = projection.sites.into_iter().map(Arc::new).collect();
-            let mut sources = std::mem::take(&mut self.sources);
-            let (made, anew) = self.course(sites, theme, &config, Arc::make_mut(&mut sources), &mut diagnostics);
-            self.sources = sources;
+            let (made, anew) = self.course(sites, theme, &config, &mut diagnostics);
             changed |= anew;
             if !diagnostics.iter().any(Diagnostic::is_error) {
                 course = Some(made);
@@ -210,10 +214,7 @@ impl Workspace {
             return Ok(None);
         }
         let sites = projection.sites.into_iter().map(Arc::new).collect();
-        // Drawings with a problem are kept with the book's own sources, which outlive the mended ones.
-        let mut own = std::mem::take(&mut self.sources);
-        let (course, _) = self.course(sites, theme, &config, Arc::make_mut(&mut own), &mut diagnostics);
-        self.sources = own;
+        let (course, _) = self.course(sites, theme, &config, &mut diagnostics);
         Ok((!diagnostics.iter().any(Diagnostic::is_error)).then_some(course))
     }
 
@@ -264,16 +265,20 @@ impl Workspace {
         Ok(MadeTheme::new(files, config, Arc::make_mut(&mut self.sources), diagnostics).map(Arc::new))
     }
 
+    /// Sites with their files, and whether any of these is another than before. Drawings with a problem are kept with the book's
+    /// own sources, which outlive those with mended texts.
     fn course(
         &mut self,
         sites: Vec<Arc<Site>>,
         theme: Arc<MadeTheme>,
         config: &Config,
-        sources: &mut Sources,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> (Course, bool) {
-        let (assets, anew) = self.assets.publish(&self.tree, &sites, &self.pending, sources, diagnostics);
-        (Course { sites, theme, assets, config: Arc::new(config.clone()) }, anew)
+        let sources = Arc::make_mut(&mut self.sources);
+        let mut published = self.assets.publish(&self.tree, &sites, &self.pending, sources);
+        level::settle(&mut published.diagnostics, &config.lints, &self.sources);
+        diagnostics.append(&mut published.diagnostics);
+        (Course { sites, theme, assets: published.assets, config: Arc::new(config.clone()) }, published.changed)
     }
 }
 

@@ -18,5 +18,16 @@ pub(super) const LINTS: &[Lint] = &[
         Level::Warn,
         "a value of a front matter that a `#` cut short, so that its rest is a comment",
     ),
+    Lint::new(
+        "front-matter/hyphen",
+        Level::Warn,
+        "a list whose hyphens have no space behind them, so that it is one text",
+    ),
+    Lint::new("glossary/twice", Level::Warn, "a term that a module explains twice"),
+    Lint::new("image/too-large", Level::Warn, "a picture of more points than any screen or paper shows"),
+    Lint::new("image/unreadable", Level::Warn, "a file with the name of a picture that holds none"),
+    Lint::new("module/prerequisite-twice", Level::Warn, "a prerequisite that is named twice"),
+    Lint::new("pdf/no-glyph", Level::Warn, "signs that no font of the printed guides has"),
+    Lint::new("pdf/unreadable-picture", Level::Warn, "a picture that cannot be printed"),
     Lint::new("lints/unused", Level::Warn, "a comment that allows a lint where it finds nothing"),
 ];

@@ -230,7 +230,7 @@ impl<'a> Reader<'a, '_> {
         if text.as_str().starts_with('-') {
             let message = format!("`{name}` is one text here, no list");
             let help = "an item of a list begins with `- `, a hyphen and a space";
-            self.report(Diagnostic::warning("front-matter/type", text.span(), message).help(help));
+            self.report(Diagnostic::warning("front-matter/hyphen", text.span(), message).help(help));
         }
     }
 
