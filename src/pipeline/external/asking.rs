@@ -62,7 +62,7 @@ impl Asker {
             let answer = self.once(Method::Head, address);
             let asked_for = match &answer {
                 Ok(reply) if matches!(reply.status, 429 | 500 | 502 | 503 | 504) => reply.retry_after,
-                Ok(_) | Err(Failure::NoAddress(_)) => return answer,
+                Ok(_) | Err(Failure::NoAddress(_) | Failure::Untrusted(_)) => return answer,
                 Err(_) => None,
             };
             if asked_for.is_some_and(|asked_for| asked_for > self.waits.longest) {

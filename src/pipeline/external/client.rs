@@ -36,6 +36,8 @@ pub(super) enum Failure {
     OutOfReach(String),
     /// It takes too long.
     TooSlow,
+    /// Its certificate is not good, so that browsers warn of it.
+    Untrusted(String),
     /// It answers, but not as it should.
     Broken(String),
     /// It is no address.
@@ -92,7 +94,7 @@ fn failure(error: Error) -> Failure {
         Error::ConnectionFailed => Failure::OutOfReach("no connection to its host".to_owned()),
         Error::BadUri(_) | Error::Http(_) => Failure::NoAddress(error.to_string()),
         Error::Io(error) => of_system(&error),
-        Error::Rustls(error) => Failure::Broken(format!("its certificate is not good: {error}")),
+        Error::Rustls(error) => Failure::Untrusted(error.to_string()),
         other => Failure::Broken(other.to_string()),
     }
 }
@@ -112,6 +114,10 @@ fn of_system(error: &io::Error) -> Failure {
         // Resolvers report names that they cannot look up in words of their own.
         _ if error.to_string().contains("lookup address") => {
             Failure::OutOfReach("its host has no place on the web".to_owned())
+        }
+        // What is wrong with a certificate comes through the stream.
+        io::ErrorKind::InvalidData if error.to_string().contains("certificate") => {
+            Failure::Untrusted(error.to_string())
         }
         _ => Failure::Broken(error.to_string()),
     }

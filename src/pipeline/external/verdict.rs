@@ -44,6 +44,10 @@ impl Verdict {
             Self::Failed(Failure::OutOfReach(why)) => {
                 (format!("`{address}` cannot be reached: {why}"), "is the address written right?".to_owned())
             }
+            Self::Failed(Failure::Untrusted(why)) => (
+                format!("browsers warn of `{address}`: {why}"),
+                "tell its owner; if it is one of your own network, put it under `skip-links`".to_owned(),
+            ),
             Self::Failed(Failure::Broken(why)) => (format!("`{address}` does not work: {why}"), AGAIN.to_owned()),
             Self::Failed(Failure::NoAddress(why)) => {
                 (format!("`{address}` is no address: {why}"), "is it written right?".to_owned())
