@@ -165,9 +165,7 @@ pub(super) fn verb_of(word: &str) -> Option<&'static str> {
 
 /// Whether a word in capital letters is no acronym, or one that everybody knows.
 pub(super) fn is_familiar(word: &str) -> bool {
-    SHOUTED.contains(word)
-        || WELL_KNOWN.contains(word)
-        || word.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'))
+    FAMILIAR.contains(word) || word.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'))
 }
 
 /// Whether two letters are the postal code of a state.
