@@ -297,6 +297,8 @@ mod tests {
         assert_eq!(shown("Do NOT do it. PLEASE LEAVE NOW ROOM."), "");
         assert_eq!(shown("US law, a PDF, Title IV, IS-230, Madison, WI, `CPS`, [a](B/TPR.md), U.S.C."), "");
         assert_eq!(shown("A (TPR) alone."), "TPR");
+        // A part of a word that is known is not known.
+        assert_eq!(shown("An ATE and a TML."), "ATE TML");
     }
 
     #[test]
