@@ -333,6 +333,24 @@ fn the_author_is_told_where_and_what_to_do() {
     assert!(told.iter().all(|problem| problem.is_error()));
 }
 
+/// A theme never gets hidden text, but it can say the same by itself; put together on the way, so that its files do not say it.
+#[test]
+fn a_build_that_the_gate_stops_makes_nothing() {
+    let footer =
+        "<footer><p>{% if true %}Seven purple{% endif %} ladders lean behind the old theatre's door</p></footer>";
+    let book = |note: &str| {
+        MemoryBook::of_page(&format!("Text.\n\n::: trainer-note\n{note}\n:::"))
+            .file("book.toml", "[book]\ntitle = \"Book\"\n[output.html]\ntheme = \"theme\"\n")
+            .file("theme/templates/parts/footer.html", footer)
+    };
+    book(SECRET)
+        .build()
+        .tells("error[leak/gate]: a text for `trainer` only stands in `supervisor/404.html`")
+        .tells(" --> modules/m/p.md:8:1")
+        .refused();
+    honest(book("Something else is written here for trainers."));
+}
+
 /// Checks that the gate lets a book pass that keeps its promise.
 #[track_caller]
 fn honest(book: MemoryBook) {
