@@ -17,6 +17,7 @@ mod hostile;
 mod init;
 mod live;
 mod memory;
+mod mutation;
 mod new;
 mod pages;
 #[cfg(feature = "pdf")]
@@ -27,4 +28,5 @@ mod problems;
 mod property;
 mod sealed;
 mod serve;
+mod survival;
 mod whole;
