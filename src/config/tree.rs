@@ -124,8 +124,10 @@ fn deepest(text: &str) -> Range<usize> {
 /// Where a key or table that is there twice is for the first time: the same text at the beginning of an earlier line, or
 /// behind its brackets.
 fn first_of(text: &str, range: Range<usize>, message: &str) -> Option<Range<usize>> {
-    let written = text.get(range.clone()).filter(|written| message.starts_with("duplicate key") && !written.is_empty())?;
-    let begins_line = |at: usize| text[..at].rsplit('\n').next().unwrap_or("").trim_matches([' ', '\t', '[']).is_empty();
+    let written =
+        text.get(range.clone()).filter(|written| message.starts_with("duplicate key") && !written.is_empty())?;
+    let begins_line =
+        |at: usize| text[..at].rsplit('\n').next().unwrap_or("").trim_matches([' ', '\t', '[']).is_empty();
     let ends_key = |at: usize| text[at + written.len()..].trim_start_matches([' ', '\t']).starts_with(['=', ']', '.']);
     let found = text[..range.start].match_indices(written).map(|(at, _)| at);
     let last = found.filter(|&at| begins_line(at) && ends_key(at)).last()?;

@@ -61,7 +61,8 @@ pub fn digest<'d>(diagnostics: &'d [Diagnostic], sources: &Sources) -> Digest<'d
 /// A number with its thousands parted: `3,412`.
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
-    let parts: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|part| std::str::from_utf8(part).ok()).collect();
+    let parts: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|part| std::str::from_utf8(part).ok()).collect();
     parts.join(",")
 }
 
@@ -142,8 +143,11 @@ fn by_file(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<String> {
     let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|(path, count)| (std::cmp::Reverse(*count), *path));
     let rest = counts.len().saturating_sub(MOST_FILES);
-    let mut lines: Vec<String> =
-        counts.iter().take(MOST_FILES).map(|(path, count)| format!("{:>9}  {}", grouped(*count), visible(path))).collect();
+    let mut lines: Vec<String> = counts
+        .iter()
+        .take(MOST_FILES)
+        .map(|(path, count)| format!("{:>9}  {}", grouped(*count), visible(path)))
+        .collect();
     if rest > 0 {
         lines.push(format!("{:>9}  … and {} more files", "", grouped(rest)));
     }

@@ -63,7 +63,9 @@ fn rings(wanted: &[Vec<Wanted>]) -> Vec<Vec<Wanted>> {
             *looked_at += 1;
             if on_way.contains(&next) {
                 let from = way.iter().position(|(module, _)| *module == next).unwrap_or(0);
-                rings.push(way[from..].iter().map(|&(module, looked_at)| (module, wanted[module][looked_at - 1].1)).collect());
+                rings.push(
+                    way[from..].iter().map(|&(module, looked_at)| (module, wanted[module][looked_at - 1].1)).collect(),
+                );
             } else if !done[next] {
                 way.push((next, 0));
                 on_way.insert(next);
@@ -85,9 +87,11 @@ fn told<'s>(ring: &[Wanted], slug: &dyn Fn(usize) -> &'s str) -> Diagnostic {
         .label(format!("wants `{}` first", slug(ring[1].0)))
         .help("nobody could begin; take one of these out of its list");
     let next = |at: usize| slug(ring[(at + 1) % ring.len()].0);
-    ring.iter().enumerate().skip(1).take(MOST_PLACES).fold(error, |error, (at, (_, span))| {
-        error.related(*span, format!("which wants `{}` first", next(at)))
-    })
+    ring.iter()
+        .enumerate()
+        .skip(1)
+        .take(MOST_PLACES)
+        .fold(error, |error, (at, (_, span))| error.related(*span, format!("which wants `{}` first", next(at))))
 }
 
 fn twice(name: &str, first: Span, span: Span) -> Diagnostic {

@@ -142,9 +142,10 @@ impl<'v, 'b> Scope<'v, 'b> {
         let Some(chosen) = chosen else { return self.id(&slug(title), otherwise) };
         if self.view.edition.is_some() && self.ids.contains(chosen) {
             let mut error =
-                Diagnostic::error("page/duplicate-id", span, format!("the id `{chosen}` is on this page already")).help(
-                    "give one of the two places another id; the theme keeps `main`, `menu` and the like for itself",
-                );
+                Diagnostic::error("page/duplicate-id", span, format!("the id `{chosen}` is on this page already"))
+                    .help(
+                        "give one of the two places another id; the theme keeps `main`, `menu` and the like for itself",
+                    );
             if let Some(first) = self.chosen.get(chosen) {
                 error = error.related(*first, "this place has it");
             }

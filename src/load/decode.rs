@@ -51,7 +51,8 @@ pub(super) fn text(
 /// Whether bytes begin as UTF-16 does: by its mark, or with a character of one byte in each two.
 fn is_utf_16(bytes: &[u8]) -> bool {
     let marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    let unmarked = matches!(bytes, [first, 0, second, 0, ..] | [0, first, 0, second, ..] if *first != 0 && *second != 0);
+    let unmarked =
+        matches!(bytes, [first, 0, second, 0, ..] | [0, first, 0, second, ..] if *first != 0 && *second != 0);
     marked || unmarked
 }
 
@@ -65,8 +66,9 @@ fn control_character(id: FileId, text: &str) -> Option<Diagnostic> {
     let span = Span::new(id, at..at + found.len_utf8());
     let error = match found {
         // A fence behind it would stand in the middle of a line for one reader and at its start for another.
-        '\r' => Diagnostic::error("file/line-ends", span, "a line ends here as on old Macintosh computers (CR)")
-            .help("save the file with the line ends of Windows (CRLF) or Unix (LF); every editor has a setting for them"),
+        '\r' => Diagnostic::error("file/line-ends", span, "a line ends here as on old Macintosh computers (CR)").help(
+            "save the file with the line ends of Windows (CRLF) or Unix (LF); every editor has a setting for them",
+        ),
         '\0' => Diagnostic::error("file/control-character", span, "there is a NUL character here")
             .help("this is not a text file, or it was damaged; save it again as text"),
         other => {

@@ -269,11 +269,7 @@ impl Tree {
 
     /// All files below a folder of the book: paths from that folder, with bytes. For themes and fonts. What cannot be taken is
     /// reported.
-    pub fn folder(
-        &self,
-        folder: &str,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
+    pub fn folder(&self, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
         let prefix = format!("{}/", folder.trim_end_matches('/'));
         let mut files = Vec::new();
         for path in self.list(folder, diagnostics)? {

@@ -30,6 +30,12 @@ pub(super) enum Holding {
 /// Bytes in memory.
 type Held = Arc<[u8]>;
 
+/// Where to tell what is wrong with files, and where to keep the text of those that have places.
+pub(super) struct Report<'r> {
+    pub(super) sources: &'r mut Sources,
+    pub(super) diagnostics: &'r mut Vec<Diagnostic>,
+}
+
 /// The files that editions refer to, as they were published last.
 #[derive(Debug)]
 pub(super) struct AssetStore {
@@ -61,9 +67,9 @@ impl AssetStore {
         tree: &Tree,
         sites: &[Arc<Site>],
         changes: &Changes,
-        sources: &mut Sources,
-        diagnostics: &mut Vec<Diagnostic>,
+        report: Report<'_>,
     ) -> (Arc<Assets>, bool) {
+        let Report { sources, diagnostics } = report;
         let wanted: BTreeSet<&String> = sites.iter().flat_map(|site| &site.assets).collect();
         let is_same = |path: &String| self.last.published.contains_key(path) && !changes.touch(path);
         if wanted.len() == self.last.published.len() && wanted.iter().all(|path| is_same(path)) {

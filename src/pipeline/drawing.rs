@@ -88,7 +88,8 @@ fn declares_actively(doctype: &str) -> bool {
 
 fn is_active(tag: &str) -> bool {
     let inside = tag.trim_start_matches('<').trim_end_matches('>');
-    let name_end = inside.find(|c: char| c.is_whitespace() || c == '/' && !inside.starts_with('/')).unwrap_or(inside.len());
+    let name_end =
+        inside.find(|c: char| c.is_whitespace() || c == '/' && !inside.starts_with('/')).unwrap_or(inside.len());
     let name = local(&inside[..name_end]).to_lowercase();
     ACTIVE.contains(&name.as_str()) || attributes(&inside[name_end..]).any(|(name, value)| runs(&name, &value))
 }
@@ -103,10 +104,13 @@ fn runs(name: &str, value: &str) -> bool {
     if name.starts_with("on") {
         return true;
     }
-    let is_address = matches!(local(&name), "href" | "src" | "from" | "to" | "by" | "values" | "begin" | "attributename");
+    let is_address =
+        matches!(local(&name), "href" | "src" | "from" | "to" | "by" | "values" | "begin" | "attributename");
     let value: String = decoded(value).chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
     let value = value.to_lowercase();
-    is_address && (RUNNING.iter().any(|start| value.contains(start)) || local(&name) == "attributename" && value.starts_with("on"))
+    is_address
+        && (RUNNING.iter().any(|start| value.contains(start))
+            || local(&name) == "attributename" && value.starts_with("on"))
 }
 
 /// Names and values of attributes.

@@ -15,7 +15,7 @@ use crate::edition::site::Site;
 use crate::edition::{self, Memory};
 use crate::load::{Changes, ReadError, Tree};
 use crate::pipeline::BuildError;
-use crate::pipeline::assets::{self, AssetStore, Assets, Holding};
+use crate::pipeline::assets::{self, AssetStore, Assets, Holding, Report};
 use crate::pipeline::clock::Clock;
 use crate::pipeline::guide;
 use crate::pipeline::themes::MadeTheme;
@@ -140,7 +140,8 @@ impl Workspace {
         if let (Some(theme), false) = (theme, diagnostics.iter().any(Diagnostic::is_error)) {
             let sites = projection.sites.into_iter().map(Arc::new).collect();
             let mut sources = std::mem::take(&mut self.sources);
-            let (made, anew) = self.course(sites, theme, &config, Arc::make_mut(&mut sources), &mut diagnostics);
+            let report = Report { sources: Arc::make_mut(&mut sources), diagnostics: &mut diagnostics };
+            let (made, anew) = self.course(sites, theme, &config, report);
             self.sources = sources;
             changed |= anew;
             if !diagnostics.iter().any(Diagnostic::is_error) {
@@ -186,7 +187,8 @@ impl Workspace {
         let sites = projection.sites.into_iter().map(Arc::new).collect();
         // Drawings with a problem are kept with the book's own sources, which outlive the mended ones.
         let mut own = std::mem::take(&mut self.sources);
-        let (course, _) = self.course(sites, theme, &config, Arc::make_mut(&mut own), &mut diagnostics);
+        let report = Report { sources: Arc::make_mut(&mut own), diagnostics: &mut diagnostics };
+        let (course, _) = self.course(sites, theme, &config, report);
         self.sources = own;
         Ok((!diagnostics.iter().any(Diagnostic::is_error)).then_some(course))
     }
@@ -243,10 +245,9 @@ impl Workspace {
         sites: Vec<Arc<Site>>,
         theme: Arc<MadeTheme>,
         config: &Config,
-        sources: &mut Sources,
-        diagnostics: &mut Vec<Diagnostic>,
+        report: Report<'_>,
     ) -> (Course, bool) {
-        let (assets, anew) = self.assets.publish(&self.tree, &sites, &self.pending, sources, diagnostics);
+        let (assets, anew) = self.assets.publish(&self.tree, &sites, &self.pending, report);
         (Course { sites, theme, assets, config: Arc::new(config.clone()) }, anew)
     }
 }

@@ -111,12 +111,8 @@ pub fn parse(file: FileId, source: &str, range: Range<usize>) -> Result<Node, Bo
     let yaml = &source[range.clone()];
     if yaml.len() > LONGEST {
         return Err(Box::new(
-            Diagnostic::error(
-                "front-matter/too-long",
-                Span::new(file, 0..3),
-                "the front matter is longer than 1 MB",
-            )
-            .help("move text into the body of the page, below the second `---`"),
+            Diagnostic::error("front-matter/too-long", Span::new(file, 0..3), "the front matter is longer than 1 MB")
+                .help("move text into the body of the page, below the second `---`"),
         ));
     }
     let options = options! {

@@ -27,7 +27,10 @@ impl Progress for Unwatched {
 pub(crate) fn front_matter(yaml: &[u8]) -> Result<bool, String> {
     let head = format!("---\ntitle: Module\ntrainer_notes: [\"{SECRET}\"]\n");
     let page = b"---\ntitle: Page\n---\n".to_vec();
-    survives(book([("modules/m/p.md", page), ("modules/m/index.md", [head.as_bytes(), yaml, b"\n---\nText.\n"].concat())]))
+    survives(book([
+        ("modules/m/p.md", page),
+        ("modules/m/index.md", [head.as_bytes(), yaml, b"\n---\nText.\n"].concat()),
+    ]))
 }
 
 /// A page of any bytes, below a module for everyone and beside a page for trainers.

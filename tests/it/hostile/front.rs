@@ -20,7 +20,8 @@ fn signs_and_tabs() {
         front_matter("typographic quotes", "summary: “Text: more”").refused(&["[front-matter/yaml]", "index.md:3:"]),
         front_matter("an escape of the terminal", "summary: \"\\e[31mred\\a\"")
             .refused(&["[file/control-character]", "index.md:3:"]),
-        front_matter("an escape as it is", "summary: \u{1b}[31mred").refused(&["[file/control-character]", "index.md:3:"]),
+        front_matter("an escape as it is", "summary: \u{1b}[31mred")
+            .refused(&["[file/control-character]", "index.md:3:"]),
         front_matter("a NUL that YAML makes", "summary: \"a\\0b\"")
             .refused(&["[file/control-character]", "index.md:3:"]),
         front_matter("a key that is a list", "? [a, b]\n: c").refused(&["[front-matter/", "index.md:3:"]),

@@ -57,7 +57,10 @@ fn mistakes_without_end() {
                 many = many.file(format!("modules/m{number}/index.md"), "---\ntitle: A\n---\n");
             }
             for number in 0..3_000 {
-                many = many.file(format!("modules/m{}/{number}.md", number % 10), "---\ntitle: A\nfor: nobody\n---\n[a](x.md)\n");
+                many = many.file(
+                    format!("modules/m{}/{number}.md", number % 10),
+                    "---\ntitle: A\nfor: nobody\n---\n[a](x.md)\n",
+                );
             }
             many.refused(&["[label/unknown]", "modules/m0/0.md:3:6", "more problems in", "files", "more files"])
         },
