@@ -120,7 +120,7 @@ pub(super) fn resolved_sessions<'d>(
 /// Reports a day that does not end on its own day, at its last session.
 fn past_midnight(scope: &mut Scope<'_, '_>, day: &WrittenDay) {
     let clearance = &scope.view.clearance;
-    let Some(last) = day.sessions.iter().filter_map(|session| session.open(clearance)).next_back() else { return };
+    let Some(last) = day.sessions.iter().rev().find_map(|session| session.open(clearance)) else { return };
     scope.report(
         Diagnostic::warning("agenda/past-midnight", last.span, format!("`{}` goes on past midnight", day.title))
             .help("its sessions have no clock times; check their durations, or begin another day"),

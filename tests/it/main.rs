@@ -23,6 +23,7 @@ mod lint_leaks;
 mod lint_teaching;
 mod live;
 mod memory;
+mod mutation;
 mod new;
 mod pages;
 #[cfg(feature = "pdf")]
@@ -33,4 +34,5 @@ mod problems;
 mod property;
 mod sealed;
 mod serve;
+mod survival;
 mod whole;

@@ -13,7 +13,7 @@ fn pipe(path: impl AsRef<Path>) {
 }
 
 fn closed(path: impl AsRef<Path>) {
-    fs::set_permissions(path, fs::Permissions::from_mode(0o0)).unwrap();
+    fs::set_permissions(path, fs::Permissions::from_mode(0o000)).unwrap();
 }
 
 /// Whether rights keep this user from nothing, as they do not keep root.
