@@ -72,7 +72,7 @@ fn survives(mut files: BTreeMap<String, Vec<u8>>) -> Result<bool, String> {
     files.insert(format!("modules/m/{SECRET}.svg"), format!("<svg><title>{SECRET}</title></svg>").into_bytes());
     let shown: String =
         files.iter().map(|(path, bytes)| format!("{FILE}{path}\n{}", String::from_utf8_lossy(bytes))).collect();
-    let request = Request { root: "book".into(), editions: Vec::new(), pdf: false };
+    let request = Request { root: "book".into(), ..Request::default() };
     let Ok(mut outcome) = pipeline::build_tree(Tree::in_memory(files), &request, &Unwatched) else { return Ok(false) };
     order(&mut outcome.diagnostics, &outcome.sources);
     digest(&outcome.diagnostics, &outcome.sources);
