@@ -147,7 +147,8 @@ fn written(kind: MapKind, entry: &str) -> MemoryBook {
 #[test]
 fn every_key_that_bears_a_label_is_locked_twice() {
     let mut tried = 0;
-    for key in KEYS.iter().filter(|key| key.name != "objectives") {
+    // These hold names of objectives and a date, and no words.
+    for key in KEYS.iter().filter(|key| !["objectives", "review_by"].contains(&key.name)) {
         let Some(nature) = key.nature else { continue };
         let value = match key.name {
             "transfer" => format!("transfer: {{ Supportive: [\"{SECRET}\"] }}"),

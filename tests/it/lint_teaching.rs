@@ -295,7 +295,7 @@ fn days_that_run_over() {
     track(schedule, day).tells(&["`Day` ends at 10:45, and the day at 10:30", "it begins at 09:00", "book.toml:4:7"]);
     track(&schedule.replace("10:30", "10:45"), day).finds(&[]);
     track("", day).finds(&[]);
-    track("", "      - { title: A, duration: 16h }").finds(&["agenda/day-overrun modules/t.md:4:12"]);
+    track("", "      - { title: A, duration: 16h }").finds(&["agenda/past-midnight modules/t.md:7:9"]);
     // What only an edition beside the trainer's has is looked at too.
     let online = "[labels.online]\n[editions.online]\nsees = [\"trainer\", \"online\"]\n";
     let labelled = "      - { title: A, duration: 60m }\n      - { title: B, duration: 60m, for: online }";

@@ -131,7 +131,7 @@ fn blocks() {
 
 #[test]
 fn a_list_without_spaces_behind_its_hyphens_is_told() {
-    front("key_points:\n  -One\n  -Two", "front-matter/type", "4:3", "a hyphen and a space");
+    front("key_points:\n  -One\n  -Two", "front-matter/hyphen", "4:3", "a hyphen and a space");
 }
 
 #[test]
