@@ -132,7 +132,7 @@ fn every_mistake_has_a_place_and_a_way_out() {
             `language`, `src`, `logo`, `logo-alt`, `how-to-use`, `modules`)",
         ),
         ("!authors = \"Me\"", "3:11 `authors` has to be a list of texts (write `authors = [\"Me\"]`)"),
-        ("!modules = [\"a\", \"a\"]", "3:17 `a` is in `modules` twice ()"),
+        ("!modules = [\"a\", \"a\"]", "3:17 `a` is in `modules` twice (keep one of the two)"),
         ("!modules = [\"a\", 3]", "3:17 `modules` has to be text in quotes ()"),
         ("!language = \"en_US\"", "3:12 `en_US` is no language tag (write a tag as `en`, `de` or `pt-BR`)"),
         (
