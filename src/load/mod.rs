@@ -6,6 +6,7 @@
 //! Invariant: what is read is an ordinary file inside the book's folder. Links and devices are never followed.
 
 mod decode;
+mod refusal;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 use walkdir::WalkDir;
 
 use crate::diagnostic::Diagnostic;
+use crate::load::refusal::{is_named, link, link_on_the_way, problem_of, too_large};
 use crate::source::{FileId, Sources};
 
 /// The name of a book's settings file.
@@ -342,44 +344,6 @@ impl Tree {
     }
 }
 
-/// What keeps an entry of a folder out of the book, if anything does.
-fn problem_of(entry: &walkdir::DirEntry, path: &str) -> Option<Diagnostic> {
-    let kind = entry.file_type();
-    if kind.is_symlink() {
-        return Some(link(path));
-    }
-    if entry.file_name().to_str().is_none() {
-        let message = format!("the name of `{path}` is not Unicode");
-        let what = if kind.is_dir() { "rename the folder" } else { "rename the file" };
-        return Some(Diagnostic::book_error("file/name", message).help(what));
-    }
-    (!kind.is_file() && !kind.is_dir()).then(|| {
-        let message = format!("`{path}` is neither a file nor a folder");
-        Diagnostic::book_error("file/special", message).help("take it out of the book")
-    })
-}
-
-fn link(path: &str) -> Diagnostic {
-    Diagnostic::book_error("file/link", format!("`{path}` is a link, and links are not followed"))
-        .help("put the file itself there: a book is one folder that can be copied")
-}
-
-fn too_large(path: &str, most: u64) -> Diagnostic {
-    Diagnostic::book_error("file/too-large", format!("`{path}` is larger than {} MB", most >> 20))
-}
-
-/// The first part of a folder's path that is a link.
-fn link_on_the_way(root: &Path, folder: &str) -> Option<String> {
-    let ends = folder.match_indices('/').map(|(end, _)| end).chain([folder.len()]);
-    let is_link = |path: &&str| fs::symlink_metadata(root.join(path)).is_ok_and(|found| found.is_symlink());
-    ends.map(|end| &folder[..end]).find(is_link).map(str::to_owned)
-}
-
-/// Whether the last part of a path is Unicode.
-fn is_named(path: &Path) -> bool {
-    path.file_name().is_none_or(|name| name.to_str().is_some())
-}
-
 /// Whether a file is Markdown by its name.
 pub fn is_markdown(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("md"))
@@ -446,18 +410,6 @@ impl Changes {
         let prefix = format!("{}/", folder.trim_end_matches('/'));
         self.touch(folder.trim_end_matches('/'))
             || matches!(self, Self::Paths(paths) if paths.iter().any(|path| path.starts_with(&prefix)))
-    }
-}
-
-impl ReadError {
-    /// The same as a problem of the book. `path` is the file's from the book's folder.
-    pub fn problem(&self, path: &str) -> Diagnostic {
-        if self.source.kind() == io::ErrorKind::FileTooLarge {
-            let help = "make it smaller, or put it on a platform for videos and link to it";
-            return too_large(path, LARGEST_FILE).help(help);
-        }
-        Diagnostic::book_error("file/unreadable", format!("`{path}` cannot be read: {}", self.source))
-            .help("check the rights of the file")
     }
 }
 
