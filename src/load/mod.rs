@@ -325,7 +325,7 @@ impl Tree {
         };
         for entry in walk.filter_entry(shown) {
             match entry {
-                Ok(entry) => match problem_of(&entry, &relative(root, entry.path())) {
+                Ok(entry) => match problem_of(entry.file_name(), entry.file_type(), &relative(root, entry.path())) {
                     Some(problem) => diagnostics.push(problem),
                     None if entry.file_type().is_file() => paths.push(relative(root, entry.path())),
                     None => {}

@@ -1,6 +1,7 @@
 //! What lies in a book's folder and is no file of it, and why: links, devices, names that are no text, files that are too large.
 
-use std::fs;
+use std::ffi::OsStr;
+use std::fs::{self, FileType};
 use std::io;
 use std::path::Path;
 
@@ -20,12 +21,11 @@ impl ReadError {
 }
 
 /// What keeps an entry of a folder out of the book, if anything does.
-pub(super) fn problem_of(entry: &walkdir::DirEntry, path: &str) -> Option<Diagnostic> {
-    let kind = entry.file_type();
+pub(super) fn problem_of(name: &OsStr, kind: FileType, path: &str) -> Option<Diagnostic> {
     if kind.is_symlink() {
         return Some(link(path));
     }
-    if entry.file_name().to_str().is_none() {
+    if name.to_str().is_none() {
         let message = format!("the name of `{path}` is not Unicode");
         let what = if kind.is_dir() { "rename the folder" } else { "rename the file" };
         return Some(Diagnostic::book_error("file/name", message).help(what));
