@@ -244,3 +244,21 @@ fn every_warning_of_the_program_is_a_lint() {
     let unknown: Vec<_> = codes.iter().filter(|code| lint::find(code).is_none()).collect();
     assert!(unknown.is_empty(), "a book cannot allow {unknown:?}");
 }
+
+#[test]
+fn the_manual_has_a_part_on_every_lint() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("modules/writing-training/05-reference");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let pages = files.filter(|path| path.file_name().unwrap().to_string_lossy().contains("-lints-"));
+    let manual: String = pages.map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    // A part goes from one heading to the next.
+    let parts: Vec<&str> = manual.split("\n##").collect();
+    for lint in lint::all() {
+        let name = format!("`{}`", lint.name);
+        let explained = parts.iter().any(|part| {
+            let begins = part.lines().take(8).any(|line| line.contains(&name));
+            begins && (part.contains("```") || part.contains("| Bad") || part.contains("| What comes back"))
+        });
+        assert!(explained, "{name} has no part with an example");
+    }
+}
