@@ -577,3 +577,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_module_with_nothing_to_prepare_has_no_empty_page_for_it() {
+    let book = MemoryBook::new().file("modules/m/index.md", "---\ntitle: Module\n---\n\nText.\n");
+    let guides = print(book.tree(), &["trainer"], &Wanted::default()).clean();
+    let pages = Paper::of(guides.of("trainer")).pages();
+    assert!(pages.iter().all(|page| !page.contains("Before you begin")), "{pages:?}");
+}

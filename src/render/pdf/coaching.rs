@@ -39,14 +39,7 @@ impl Manuscript<'_> {
         let (title, lead) = (self.word("print-sign-off"), self.word("print-sign-off-lead"));
         let content = kept(vec![json!({ "b": "p", "c": [lead] }), self.sign_off(SIGN_OFF_ROWS)]);
         sections.push(section_of(2, &title, Value::Null, json!([content])));
-        Some(json!({
-            "title": self.line(&module.title),
-            "running": self.line(&module.menu_title),
-            "key": key,
-            "code": module.code.as_ref().map(|code| self.line(code)),
-            "c": opening,
-            "sections": sections,
-        }))
+        Some(self.module_of(module, key, opening, sections))
     }
 
     /// The coaching guide inside of a guide that holds the whole module.

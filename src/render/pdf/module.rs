@@ -33,7 +33,7 @@ impl Manuscript<'_> {
         for page in &module.extras {
             match &page.body {
                 PageBody::BeforeYouBegin(body) if self.is_facilitator() => {
-                    sections.push(self.before_you_begin(page, body))
+                    sections.extend(self.before_you_begin(page, body))
                 }
                 PageBody::CoachingGuide(body) => sections.extend(self.coaching_section(page, body)),
                 _ => {}
@@ -48,6 +48,17 @@ impl Manuscript<'_> {
             let lines = json!([{ "b": "lines", "count": NOTE_LINES }]);
             sections.push(section_of(2, &title, Value::Null, lines));
         }
+        self.module_of(module, key, opening, sections)
+    }
+
+    /// A module with what stands before its sections.
+    pub(crate) fn module_of(
+        &mut self,
+        module: &Module,
+        key: Value,
+        opening: Vec<Value>,
+        sections: Vec<Value>,
+    ) -> Value {
         json!({
             "title": self.line(&module.title),
             "running": self.line(&module.menu_title),

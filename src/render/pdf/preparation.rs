@@ -9,8 +9,8 @@ use crate::render::pdf::module::section_of;
 use crate::render::pdf::sheets::table;
 
 impl Manuscript<'_> {
-    /// The section.
-    pub(crate) fn before_you_begin(&mut self, page: &Page, body: &BeforeYouBegin) -> Value {
+    /// The section; none if there is nothing to prepare. Where objectives are taught stands at the end of the guide.
+    pub(crate) fn before_you_begin(&mut self, page: &Page, body: &BeforeYouBegin) -> Option<Value> {
         self.begin(&page.address, 2, &page.footnotes);
         let key = self.page_place();
         let mut content = self.notes(CueKind::TrainerNote, &body.notes);
@@ -30,10 +30,13 @@ impl Manuscript<'_> {
             content.push(self.subheading("activity-overview"));
             content.push(self.activity_table(body));
         }
+        if content.is_empty() {
+            return None;
+        }
         let title = self.word("generated-before-you-begin");
         let mut section = section_of(2, &title, key, Value::Array(content));
         section["fresh"] = json!(true);
-        section
+        Some(section)
     }
 
     fn subheading(&mut self, key: &str) -> Value {
