@@ -210,8 +210,9 @@ impl Snapshot {
             Ok(None) => {}
             Err(_) => return Some(Content::Broken),
         }
-        if let Some(bytes) = course.theme.compiled().files().get(address) {
-            return Some(Content::Bytes(bytes.clone()));
+        let mut of_theme = course.theme.compiled().files_of(&site.edition);
+        if let Some((_, bytes)) = of_theme.find(|(of_theme, _)| *of_theme == address) {
+            return Some(Content::Bytes(bytes.to_vec()));
         }
         if address == "sitemap.xml" {
             return html::sitemap(site).map(Content::Bytes);

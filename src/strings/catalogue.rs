@@ -8,6 +8,8 @@ use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+use serde_json::{Map, Value};
 use unic_langid::LanguageIdentifier;
 
 /// The languages that strings exist in, English last: the one to fall back to.
@@ -18,6 +20,7 @@ const RIGHT_TO_LEFT: [&str; 13] = ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "
 
 /// The interface strings of one language.
 pub struct Strings {
+    language: &'static str,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -42,7 +45,24 @@ impl Strings {
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
-        Self { bundle }
+        Self { language: name, bundle }
+    }
+
+    /// The language that these strings are in, as a tag.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// The string of a key for a script: a text with `{name}` where it is filled, or where the string chooses by a value an
+    /// object with that text for each choice, the value's name in `by`. None if there is no such string, or one that a
+    /// script cannot fill: with two choices in it.
+    pub fn for_script(&self, key: &str) -> Option<Value> {
+        let resource = FluentResource::try_new(all_strings(self.language).to_owned()).ok()?;
+        let message = resource.entries().find_map(|entry| match entry {
+            Entry::Message(message) if message.id.name == key => message.value.as_ref(),
+            _ => None,
+        })?;
+        script_pattern(message)
     }
 
     /// The string of a key.
@@ -65,6 +85,63 @@ impl Strings {
         let mut errors = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned())
     }
+}
+
+/// A pattern for a script; see [`Strings::for_script`].
+fn script_pattern(pattern: &Pattern<&str>) -> Option<Value> {
+    let choices: Vec<_> = pattern
+        .elements
+        .iter()
+        .filter_map(|element| match element {
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                Some((selector, variants))
+            }
+            _ => None,
+        })
+        .collect();
+    let (selector, variants) = match choices.as_slice() {
+        [] => return Some(Value::String(with_choice(pattern, None)?)),
+        [choice] => choice,
+        _ => return None,
+    };
+    let InlineExpression::VariableReference { id } = selector else { return None };
+    let mut forms = Map::new();
+    forms.insert("by".to_owned(), id.name.into());
+    for variant in *variants {
+        let name = match variant.key {
+            VariantKey::Identifier { name } => name,
+            VariantKey::NumberLiteral { value } => value,
+        };
+        // What is left when no other fits has one name in every script.
+        let name = if variant.default { "other" } else { name };
+        forms.insert(name.to_owned(), with_choice(pattern, Some(&variant.value))?.into());
+    }
+    Some(forms.into())
+}
+
+/// A pattern as a text with `{name}` where it is filled, and with the chosen pattern at the place of its choice.
+fn with_choice(pattern: &Pattern<&str>, chosen: Option<&Pattern<&str>>) -> Option<String> {
+    let mut text = String::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => text.push_str(value),
+            PatternElement::Placeable { expression: Expression::Select { .. } } => {
+                text.push_str(&with_choice(chosen?, None)?);
+            }
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+                InlineExpression::VariableReference { id } => {
+                    text.push('{');
+                    text.push_str(id.name);
+                    text.push('}');
+                }
+                InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
+                    text.push_str(value);
+                }
+                _ => return None,
+            },
+        }
+    }
+    Some(text)
 }
 
 /// All that the interface says in a language, as Fluent: of its language, or English.

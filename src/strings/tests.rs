@@ -95,13 +95,18 @@ fn quoted<'a>(text: &'a str, before: &str) -> Vec<&'a str> {
 #[test]
 fn every_key_that_is_used_exists_and_every_key_is_used() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (mut templates, mut code) = (String::new(), String::new());
+    let (mut templates, mut scripts, mut code) = (String::new(), String::new(), String::new());
     texts(&root.join("themes"), ".html", &mut templates);
+    texts(&root.join("themes"), ".js", &mut scripts);
     texts(&root.join("src/render"), ".rs", &mut code);
     texts(&root.join("src/strings"), ".rs", &mut code);
     let keys = keys();
     for key in quoted(&templates, "t(key=\"") {
         assert!(keys.contains(&key), "a template asks for `{key}`");
+    }
+    for key in scripts.split("t('").skip(1).filter_map(|call| call.split_once('\'')).map(|(key, _)| key) {
+        let is_key = keys.contains(&key);
+        assert!(!is_key || english().for_script(key).is_some(), "a script cannot fill `{key}`");
     }
     let code = code.replace(|c: char| c.is_whitespace(), "");
     for key in ["strings.get(\"", "strings().get(\"", "strings.format(\"", "strings().format(\""]
@@ -112,7 +117,21 @@ fn every_key_that_is_used_exists_and_every_key_is_used() {
     }
     for key in keys {
         // Kinds of activities are looked up by the author's word.
-        let used = templates.contains(&format!("t(key=\"{key}\"")) || code.contains(&format!("\"{key}\""));
+        let used = templates.contains(&format!("t(key=\"{key}\""))
+            || scripts.contains(&format!("t('{key}'"))
+            || code.contains(&format!("\"{key}\""));
         assert!(used || key.starts_with("kind-"), "`{key}` is used nowhere");
     }
+}
+
+#[test]
+fn a_string_for_a_script_has_its_choices_and_the_names_of_what_fills_it() {
+    let strings = english();
+    assert_eq!(strings.for_script("glossary"), Some("Glossary".into()));
+    assert_eq!(strings.for_script("edition-badge"), Some("{edition} edition".into()));
+    let count = strings.for_script("page-count").unwrap();
+    assert_eq!(count, serde_json::json!({ "by": "count", "one": "{count} page", "other": "{count} pages" }));
+    let date = strings.for_script("date").unwrap();
+    assert_eq!((&date["by"], &date["2"]), (&"month".into(), &"{day} February {year}".into()));
+    assert_eq!(strings.for_script("no-such-string"), None);
 }

@@ -2,7 +2,8 @@
 //!
 //! [`Theme::new`] compiles a theme once; [`render`] makes every page of an edition in parallel.
 //!
-//! Invariants: no page holds a script, an inline style or a handler; all links are relative; the same site gives the same bytes.
+//! Invariants: a page is whole without script, and holds no script text, inline style or handler: scripts are files of the theme's.
+//! All links are relative; the same site gives the same bytes.
 
 mod embedded;
 mod escape;
@@ -12,6 +13,7 @@ mod links;
 mod menu;
 mod pages;
 mod sanitize;
+mod scripts;
 mod sitemap;
 mod steps;
 mod stylesheet;
@@ -96,8 +98,8 @@ pub fn render(site: &Site, theme: &Theme, options: &Options<'_>) -> Result<Artif
     if !errors.is_empty() {
         return Err(theme_error::in_order(errors));
     }
-    for (address, bytes) in &theme.files {
-        artifacts.insert(address, bytes.clone());
+    for (address, bytes) in theme.files_of(&site.edition) {
+        artifacts.insert(address, bytes.to_vec());
     }
     if let Some(sitemap) = sitemap::sitemap(site) {
         artifacts.insert("sitemap.xml", sitemap.into_bytes());

@@ -29,6 +29,7 @@ impl<'a> Surroundings<'a> {
     pub(crate) fn of_site_page(&self, links: &Links<'_>, address: &str, kind: &'static str, title: &str) -> Shell {
         Shell {
             root: links.root().to_owned(),
+            address: address.to_owned(),
             kind,
             document_title: self.document_title(&[title, &self.site.title]),
             title: title.to_owned(),
@@ -55,6 +56,7 @@ impl<'a> Surroundings<'a> {
         shell.breadcrumb = self.breadcrumb(links, module, page);
         shell.breadcrumb.push(Crumb { title, href: None });
         shell.module = Some(ModuleShell {
+            slug: module.slug.clone(),
             title: module.title.clone(),
             href: links.place(&module.pages[0].address, None),
             code: module.code.clone(),

@@ -1,13 +1,15 @@
-//! A theme, ready to use: compiled templates, one style sheet, icons and other files.
+//! A theme, ready to use: compiled templates, one style sheet, scripts, icons and other files.
 //!
 //! [`Theme::new`] takes the built-in theme and lays a book's own files over it, file by file.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::edition::site::Edition;
 use crate::render::html::embedded;
 use crate::render::html::fingerprint::fingerprint;
 use crate::render::html::icons::Icons;
+use crate::render::html::scripts::{self, Script};
 use crate::render::html::stylesheet::{self, Style};
 use crate::render::html::templates::Templates;
 use crate::render::html::theme_error::{ThemeError, in_order};
@@ -23,8 +25,10 @@ pub struct Theme {
     pub(crate) stylesheet: String,
     /// The favicon's address from the site's root.
     pub(crate) favicon: Option<String>,
+    /// The addresses of the scripts from the site's root, by their names.
+    pub(crate) scripts: BTreeMap<String, String>,
     /// Every static file by its address from the site's root.
-    pub(crate) files: BTreeMap<String, Vec<u8>>,
+    files: BTreeMap<String, Vec<u8>>,
 }
 
 /// A file of a book's own theme.
@@ -40,9 +44,19 @@ pub struct ThemeFile {
 type Files<'a> = BTreeMap<&'a str, &'a [u8]>;
 
 impl Theme {
-    /// The static files by their addresses from the site's root.
-    pub fn files(&self) -> &BTreeMap<String, Vec<u8>> {
-        &self.files
+    /// The static files of an edition by their addresses from the site's root.
+    pub fn files_of(&self, edition: &Edition) -> impl Iterator<Item = (&str, &[u8])> {
+        let theirs = |(address, _): &(&String, &Vec<u8>)| {
+            let script = self.scripts.iter().find(|(_, of_script)| of_script == address);
+            script.is_none_or(|(name, _)| Script::is_for(name, edition))
+        };
+        self.files.iter().filter(theirs).map(|(address, bytes)| (address.as_str(), bytes.as_slice()))
+    }
+
+    /// The addresses of an edition's scripts from the site's root, by their names.
+    pub(crate) fn scripts_of(&self, edition: &Edition) -> BTreeMap<&str, &str> {
+        let theirs = self.scripts.iter().filter(|(name, _)| Script::is_for(name, edition));
+        theirs.map(|(name, address)| (name.as_str(), address.as_str())).collect()
     }
 
     /// The built-in theme with a book's own files over it, in the language of the book.
@@ -71,7 +85,9 @@ impl Theme {
         let mut css = stylesheet::build(&texts(&files, "css/", ".css", &mut errors), style);
         let mut favicon = None;
         for (path, bytes) in &files {
-            if ["templates/", "css/", "icons/"].iter().any(|folder| path.starts_with(folder)) || path.ends_with(".md") {
+            if ["templates/", "css/", "icons/", "js/"].iter().any(|folder| path.starts_with(folder))
+                || path.ends_with(".md")
+            {
                 continue;
             }
             let (address, name) = hashed(path, bytes);
@@ -84,10 +100,16 @@ impl Theme {
         }
         let (stylesheet, _) = hashed("theme.css", css.as_bytes());
         published.insert(stylesheet.clone(), css.into_bytes());
+        let mut scripts = BTreeMap::new();
+        for script in scripts::build(&texts(&files, "js/", ".js", &mut errors), &strings, &mut errors) {
+            let (address, _) = hashed(&format!("{}.js", script.name), script.text.as_bytes());
+            published.insert(address.clone(), script.text.into_bytes());
+            scripts.insert(script.name, address);
+        }
         if !errors.is_empty() {
             return Err(in_order(errors));
         }
-        Ok(Self { templates, strings, stylesheet, favicon, files: published })
+        Ok(Self { templates, strings, stylesheet, favicon, scripts, files: published })
     }
 }
 

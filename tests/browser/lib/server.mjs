@@ -5,9 +5,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sitesFolder } from './sites.mjs';
 
-/** No script at all, and nothing from another host. */
+/** Scripts and styles from files of the site alone, and nothing from another host. */
 export const POLICY = [
   "default-src 'none'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "frame-src 'self'",
@@ -19,6 +20,7 @@ export const POLICY = [
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
@@ -27,16 +29,16 @@ const TYPES = {
   '.xml': 'application/xml',
 };
 
-/** Starts it on a free port of this machine; `{ origin, close }`. */
-export async function serve() {
-  const server = createServer(answer);
+/** Starts it on a free port of this machine, for the built editions or another folder; `{ origin, close }`. */
+export async function serve(folder = sitesFolder) {
+  const server = createServer((request, response) => answer(folder, request, response));
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
 
-async function answer(request, response) {
+async function answer(folder, request, response) {
   const address = decodeURIComponent(new URL(request.url, 'http://host').pathname);
-  const file = path.join(sitesFolder, path.normalize(address));
+  const file = path.join(folder, path.normalize(address));
   const body = await readFile(file).catch(() => null);
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
   response.writeHead(body ? 200 : 404, { 'Content-Type': type, 'Content-Security-Policy': POLICY });

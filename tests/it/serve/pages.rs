@@ -134,6 +134,7 @@ fn each_kind_of_file_has_its_type_and_is_never_kept() {
         let expected = match extension {
             "html" => "text/html; charset=utf-8",
             "css" => "text/css; charset=utf-8",
+            "js" => "text/javascript; charset=utf-8",
             "svg" => "image/svg+xml; charset=utf-8",
             "txt" => "text/plain; charset=utf-8",
             "xml" => "text/xml; charset=utf-8",
@@ -150,7 +151,7 @@ fn each_kind_of_file_has_its_type_and_is_never_kept() {
         assert_eq!((head.status, head.body.len()), (200, 0), "{path}");
         assert_eq!(head.header("Content-Length"), reply.body.len().to_string(), "{path}");
     }
-    assert_eq!(kinds, BTreeSet::from(["html", "css", "svg", "txt", "xml", "mp4", "png"]));
+    assert_eq!(kinds, BTreeSet::from(["html", "css", "js", "svg", "txt", "xml", "mp4", "png"]));
 }
 
 #[test]

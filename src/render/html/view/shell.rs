@@ -9,6 +9,8 @@ use crate::render::html::writer::FootnoteView;
 pub(crate) struct Shell {
     /// What leads to the site's root.
     pub(crate) root: String,
+    /// The page's address from the site's root.
+    pub(crate) address: String,
     /// What kind of page, for its class.
     pub(crate) kind: &'static str,
     /// The title of the browser's window.
@@ -49,6 +51,8 @@ pub(crate) struct Crumb {
 /// The module that a page is in.
 #[derive(Debug, Serialize)]
 pub(crate) struct ModuleShell {
+    /// Its folder in the site: its name in what browsers keep.
+    pub(crate) slug: String,
     /// Its title.
     pub(crate) title: String,
     /// Its overview.

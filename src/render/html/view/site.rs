@@ -1,20 +1,27 @@
 //! What holds for every page of a site: `site` in every template.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::edition::site::Site;
 use crate::render::html::theme::Theme;
+use crate::slug::slug;
 use crate::strings::is_right_to_left;
 
 /// The site, for templates. Addresses are from the site's root; a template puts `page.root` before them.
 #[derive(Debug, Serialize)]
 pub(crate) struct SiteView<'a> {
+    /// What browsers keep a reader's own things under: the same from build to build.
+    id: String,
     title: &'a str,
     description: &'a str,
     authors: &'a [String],
     language: &'a str,
     direction: &'static str,
     stylesheet: &'a str,
+    /// The addresses of the scripts by their names; `theme` is the one of every page.
+    scripts: BTreeMap<&'a str, &'a str>,
     favicon: Option<&'a str>,
     logo: Option<LogoView<'a>>,
     glossary: bool,
@@ -43,12 +50,14 @@ impl<'a> SiteView<'a> {
     pub(crate) fn new(site: &'a Site, theme: &'a Theme, logo: Option<(String, Option<(u32, u32)>)>) -> Self {
         let edition = &site.edition;
         Self {
+            id: slug(&site.title),
             title: &site.title,
             description: &site.description,
             authors: &site.authors,
             language: &site.language,
             direction: if is_right_to_left(&site.language) { "rtl" } else { "ltr" },
             stylesheet: &theme.stylesheet,
+            scripts: theme.scripts_of(edition),
             favicon: theme.favicon.as_deref(),
             logo: site.logo.as_ref().zip(logo).map(|(image, (address, dimensions))| LogoView {
                 address,
