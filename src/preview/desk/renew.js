@@ -58,14 +58,15 @@ async function ask(signal) {
   }
 }
 
-/** A script does not run when it is put in place. No page of trainbook's own has one, but a theme may. */
+/** A script does not run when it is put in place: one that is not here yet needs the page to be loaded again. */
 function hasNewScript(fresh) {
   const there = new Set([...document.scripts].map(nameOfScript));
   return [...fresh.scripts].some((script) => !there.has(nameOfScript(script)));
 }
 
 function nameOfScript(script) {
-  return script.getAttribute('src') ?? script.text;
+  // Whole addresses: the page not found gives them from the host's root.
+  return script.src || script.text;
 }
 
 function put(fresh, isGone) {
