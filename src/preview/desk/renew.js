@@ -10,6 +10,10 @@ import { bring } from './sheets.js';
 
 const GENERATION = / data-generation="\d*"/;
 
+/** The scripts that this page has run. */
+const run = new Set();
+for (const script of ofTheme(document)) run.add(nameOfScript(script));
+
 let newest = 0;
 let underWay = null;
 let shown = null;
@@ -29,14 +33,16 @@ export async function renew() {
   if (html === shown) return;
 
   const fresh = new DOMParser().parseFromString(answer.html, 'text/html');
-  if (hasNewScript(fresh)) {
+  if (hasOtherScript(fresh)) {
     location.reload();
     return;
   }
   const dropOldSheets = await bring(fresh);
   if (mine !== newest) return;
 
+  const first = firstScripts(fresh);
   put(fresh, answer.isGone);
+  runAll(first);
   dropOldSheets();
   shown = html;
   dispatchEvent(new CustomEvent('trainbook:renewed'));
@@ -58,10 +64,34 @@ async function ask(signal) {
   }
 }
 
-/** A script does not run when it is put in place: one that is not here yet needs the page to be loaded again. */
-function hasNewScript(fresh) {
-  const there = new Set([...document.scripts].map(nameOfScript));
-  return [...fresh.scripts].some((script) => !there.has(nameOfScript(script)));
+/** Scripts that wait to be run, where the page has run none yet: it was one that waits for its book. */
+function firstScripts(fresh) {
+  return run.size === 0 ? ofTheme(fresh) : [];
+}
+
+/** A script does not run when it is put in place, and one that has run cannot be taken back: the page is loaded again. */
+function hasOtherScript(fresh) {
+  const scripts = ofTheme(fresh);
+  const known = run.size === 0 ? (script) => script.src : (script) => run.has(nameOfScript(script));
+  return !scripts.every(known);
+}
+
+/** All scripts but the preview's own. */
+function ofTheme(document) {
+  return [...document.scripts].filter((script) => !script.getAttribute('src')?.startsWith('/-/'));
+}
+
+/** Puts an element that runs in the place of one that does not. */
+function runAll(scripts) {
+  for (const dead of scripts) {
+    const script = document.createElement('script');
+    script.src = dead.src;
+    script.async = false; // in their order
+    const there = ofTheme(document).find((one) => nameOfScript(one) === nameOfScript(dead));
+    if (there) there.replaceWith(script);
+    else document.head.append(script);
+    run.add(nameOfScript(script));
+  }
 }
 
 function nameOfScript(script) {
