@@ -24,6 +24,7 @@ Examples:
   trainbook build my-course                    the book in another folder
   trainbook build --edition trainee            only what trainees get
   trainbook build --out /srv/www/training      put the sites somewhere else
+  trainbook build --offline-zip                and each as one file for a stick
 
 If the book has a mistake, nothing is written: every mistake is shown with its
 place, and the sites of the last build stay as they are.";
@@ -155,6 +156,10 @@ pub(crate) struct BuildArgs {
     /// Make each edition's printed guide too, and link it from the modules
     #[arg(long)]
     pub(crate) pdf: bool,
+
+    /// Pack each edition into one file too, to hand out on a stick: it opens without a network
+    #[arg(long)]
+    pub(crate) offline_zip: bool,
 
     /// Say nothing but errors
     #[arg(short, long)]

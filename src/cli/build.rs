@@ -3,15 +3,20 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use crate::artifact::Artifacts;
 use crate::cli::args::BuildArgs;
 use crate::cli::console::{Console, Exit};
 use crate::cli::place::{check_book, plain, shown, unreadable};
 use crate::cli::progress::Bar;
 use crate::cli::report::{self, Row};
 use crate::config::Config;
-use crate::output::{Protected, Published, publish};
+use crate::output::{Protected, Published, publish, put_guides};
+use crate::pipeline::offline::Archive;
 use crate::pipeline::{self, BuildError, Built, Outcome, Request, Silent};
 use crate::suggestion::did_you_mean;
+
+/// Where offline files lie in the output folder.
+const OFFLINE: &str = "offline";
 
 /// Builds a book and says what came of it.
 pub(crate) fn run(args: &BuildArgs, console: &mut Console) -> Exit {
@@ -22,8 +27,13 @@ pub(crate) fn run(args: &BuildArgs, console: &mut Console) -> Exit {
     if args.pdf {
         return crate::cli::no_pdf::run(console);
     }
-    let request =
-        Request { root: args.dir.clone(), editions: distinct(&args.editions), pdf: args.pdf, ..Request::default() };
+    let request = Request {
+        root: args.dir.clone(),
+        editions: distinct(&args.editions),
+        pdf: args.pdf,
+        offline: args.offline_zip,
+        ..Request::default()
+    };
     let outcome = match build(&request, args, console) {
         Ok(outcome) => outcome,
         Err(error) => return failed(&error, console),
@@ -35,7 +45,7 @@ pub(crate) fn run(args: &BuildArgs, console: &mut Console) -> Exit {
     }
     let problems = report::diagnostics(outcome.diagnostics, &outcome.sources, args.quiet, console);
     match outcome.config {
-        Some(config) if !problems => write(args, &config, outcome.editions, console),
+        Some(config) if !problems => write(args, &config, outcome.editions, outcome.archives, console),
         _ => Exit::Problems,
     }
 }
@@ -63,18 +73,29 @@ pub(crate) fn failed(error: &BuildError, console: &mut Console) -> Exit {
             // The folder went away, or book.toml did, after it was looked for.
             console.error(&format!("`{}` holds no book any more", root.display()), &[]);
         }
+        BuildError::Pack { .. } => console.error(&error.to_string(), &[]),
         BuildError::Io { path, source } => unreadable(path, source, console),
     }
     Exit::Problems
 }
 
-fn write(args: &BuildArgs, config: &Config, editions: Vec<Built>, console: &mut Console) -> Exit {
+fn write(
+    args: &BuildArgs,
+    config: &Config,
+    editions: Vec<Built>,
+    archives: Vec<Archive>,
+    console: &mut Console,
+) -> Exit {
     let started = Instant::now();
     let out = args.out.clone().unwrap_or_else(|| plain(&args.dir).join(&config.build.build_dir.value));
     let sources = sources(config);
     let (artifacts, rows): (Vec<_>, Vec<_>) = editions.into_iter().map(row).unzip();
-    let published = match publish(&out, &artifacts, Protected { root: &args.dir, sources: &sources }) {
-        Ok(published) => published,
+    let book = Protected { root: &args.dir, sources: &sources };
+    let packed = packed(&artifacts, archives);
+    let put = publish(&out, &artifacts, book)
+        .and_then(|published| Ok((published, put_guides(&out.join(OFFLINE), &packed, book)?)));
+    let (published, packed) = match put {
+        Ok(done) => done,
         Err(error) => {
             console.error(&error.to_string(), &[]);
             return Exit::Problems;
@@ -90,8 +111,22 @@ fn write(args: &BuildArgs, config: &Config, editions: Vec<Built>, console: &mut 
     }
     if !args.quiet {
         show(&out, &rows, &published, config, console);
+        for file in &packed {
+            let size = std::fs::metadata(file).map_or(0, |file| file.len().div_ceil(1000));
+            console.say(&format!("offline {}  {size} kB", shown(file)));
+        }
     }
     Exit::Good
+}
+
+/// The offline files, each with its edition.
+fn packed(editions: &[Artifacts], archives: Vec<Archive>) -> Vec<Artifacts> {
+    let file = |(edition, archive): (&Artifacts, Archive)| {
+        let mut artifacts = Artifacts::new(edition.edition());
+        artifacts.insert(archive.file, archive.bytes);
+        artifacts
+    };
+    editions.iter().zip(archives).map(file).collect()
 }
 
 /// What a book is made of, and what no output may meet.
@@ -120,7 +155,7 @@ fn show(out: &Path, rows: &[Row], published: &Published, config: &Config, consol
     }
 }
 
-fn row(built: Built) -> (crate::artifact::Artifacts, Row) {
+fn row(built: Built) -> (Artifacts, Row) {
     let row = Row {
         edition: built.artifacts.edition().to_owned(),
         modules: built.modules,

@@ -13,6 +13,8 @@ pub struct Html {
     pub site_url: Option<String>,
     /// Whether raw HTML passes, through a sanitiser.
     pub raw_html: bool,
+    /// Whether browsers keep a hosted site for when there is no network.
+    pub service_worker: bool,
     /// The icon of browser tabs, from the book's folder.
     pub favicon: Option<Spanned<String>>,
     /// Colours and type.
@@ -40,6 +42,7 @@ impl Html {
             theme: fields.path("theme"),
             site_url: site_url(&mut fields),
             raw_html: fields.boolean("raw-html").unwrap_or(false),
+            service_worker: fields.boolean("service-worker").unwrap_or(false),
             favicon: fields.path("favicon"),
             style: HtmlStyle::read(Fields::new("[output.html.style]", style, fields.diagnostics)),
         };

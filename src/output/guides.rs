@@ -1,8 +1,8 @@
-//! Printed guides on the disk: each edition's in a folder of its own, each file in one piece.
+//! Printed guides and offline files on the disk: each edition's in a folder of its own, each file in one piece.
 //!
-//! [`put_guides`] is the door. A guide takes the place of an older one of the same name by rename; other files stay.
+//! [`put_guides`] is the door. A file takes the place of an older one of the same name by rename; other files stay.
 //!
-//! Invariant: a file that is no guide of trainbook's is never replaced.
+//! Invariant: a file that is no guide and no offline file of trainbook's is never replaced.
 
 use std::fs;
 use std::io::{ErrorKind, Read as _, Write as _};
@@ -12,10 +12,12 @@ use crate::artifact::Artifacts;
 use crate::output::error::OutputError;
 use crate::output::refusal::{self, Protected};
 
-/// What every PDF of trainbook's says of itself, in its first and last kilobytes.
+/// What every PDF and every archive of trainbook's says of itself.
 const MARK: &[u8] = b"trainbook";
+/// What PDFs and archives begin with.
+const BEGINNINGS: [&[u8]; 2] = [b"%PDF-", b"PK\x03\x04"];
 
-/// Writes guides to `out_dir/EDITION/FILE`, and returns where they are.
+/// Writes guides or offline files to `out_dir/EDITION/FILE`, and returns where they are.
 ///
 /// # Errors
 ///
@@ -56,7 +58,7 @@ fn put(out: &Path, out_dir: &Path, editions: &[Artifacts], book: Protected<'_>) 
     Ok(written)
 }
 
-/// A temporary file is for its owner alone; a guide is for who may read the folder.
+/// A temporary file is for its owner alone; a guide or an offline file is for who may read the folder.
 fn readable(file: &tempfile::NamedTempFile) -> Result<(), OutputError> {
     #[cfg(unix)]
     {
@@ -68,7 +70,7 @@ fn readable(file: &tempfile::NamedTempFile) -> Result<(), OutputError> {
     Ok(())
 }
 
-/// Whether nothing is there, or a PDF that trainbook made.
+/// Whether nothing is there, or a PDF or an archive that trainbook made.
 fn is_ours(path: &Path) -> bool {
     match path.symlink_metadata() {
         Err(error) => error.kind() == ErrorKind::NotFound,
@@ -76,7 +78,8 @@ fn is_ours(path: &Path) -> bool {
         Ok(_) => {
             let mut bytes = Vec::new();
             let read = fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes));
-            read.is_ok() && bytes.starts_with(b"%PDF-") && bytes.windows(MARK.len()).any(|part| part == MARK)
+            let begins = BEGINNINGS.iter().any(|beginning| bytes.starts_with(beginning));
+            read.is_ok() && begins && bytes.windows(MARK.len()).any(|part| part == MARK)
         }
     }
 }

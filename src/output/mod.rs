@@ -24,6 +24,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::artifact::Artifacts;
 use crate::output::manifest::Manifest;
@@ -31,6 +32,10 @@ use crate::output::step::{Step, Steps};
 
 /// What the writer keeps for itself, inside the output folder and beside the editions' folders.
 const STATE: &str = ".trainbook";
+
+/// How often a lock that another process holds is tried for again, and the pause before each.
+const LOCK_TRIES: u32 = 20;
+const LOCK_PAUSE: Duration = Duration::from_millis(10);
 
 /// What a build wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,6 +134,12 @@ fn lock(out: &Path, state: &Path) -> Result<File, OutputError> {
     let path = state.join("lock");
     let file = File::options().create(true).truncate(false).write(true).open(&path);
     let file = file.map_err(OutputError::io("open", &path))?;
+    // A process that is just being started holds what this one holds, until its program is loaded: a moment that ends by itself.
+    let mut tries = 0;
+    while matches!(file.try_lock(), Err(TryLockError::WouldBlock)) && tries < LOCK_TRIES {
+        tries += 1;
+        std::thread::sleep(LOCK_PAUSE);
+    }
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(OutputError::Busy { out: out.to_owned() }),

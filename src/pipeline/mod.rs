@@ -12,6 +12,7 @@ mod fonts;
 mod gate;
 mod guide;
 pub mod live;
+pub mod offline;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod pictures;
@@ -41,6 +42,7 @@ use crate::pipeline::assets::Holding;
 use crate::pipeline::clock::Clock;
 use crate::pipeline::external::External;
 use crate::pipeline::gate::Made;
+use crate::pipeline::offline::{Archive, PackError};
 use crate::pipeline::workspace::{Course, Workspace};
 use crate::render::html::{self, Options, ThemeError};
 use crate::source::Sources;
@@ -57,6 +59,8 @@ pub struct Request {
     pub editions: Vec<String>,
     /// Whether each site gets its printed guide too.
     pub pdf: bool,
+    /// Whether each edition is packed into one file too.
+    pub offline: bool,
     /// Whether the lints look at it, beside what every build checks.
     pub lints: bool,
     /// What day it is, for lints of what is out of date; none: they say nothing. The program asks no clock.
@@ -76,6 +80,8 @@ pub struct Outcome {
     pub config: Option<Config>,
     /// The editions that were asked for; none if there is any error.
     pub editions: Vec<Built>,
+    /// The editions as one file each, if that was asked for: in the order of `editions`.
+    pub archives: Vec<Archive>,
     /// The stages with the time that each took.
     pub timings: Vec<(&'static str, Duration)>,
 }
@@ -115,6 +121,13 @@ pub enum BuildError {
         /// The editions of the book.
         known: Vec<String>,
     },
+    /// The offline file of an edition cannot be made.
+    Pack {
+        /// Its name.
+        file: String,
+        /// Why.
+        source: io::Error,
+    },
     /// The system refused.
     Io {
         /// What could not be read.
@@ -149,6 +162,7 @@ pub fn build_tree(tree: Tree, request: &Request, progress: &dyn Progress) -> Res
     }
     let mut fresh = workspace.refresh(&Changes::Everything, &request.editions, &mut clock)?;
     let mut editions: Vec<Built> = Vec::new();
+    let mut archives = Vec::new();
     if let Some(course) = &fresh.course {
         let guides = match request.pdf {
             true => guide::beside(&mut workspace, course, &mut fresh.diagnostics, &mut clock)?,
@@ -174,15 +188,28 @@ pub fn build_tree(tree: Tree, request: &Request, progress: &dyn Progress) -> Res
             .map(|built| Made { artifacts: &built.artifacts, guide: guide(built.artifacts.edition()) })
             .collect();
         fresh.diagnostics.extend(gate::check(&workspace, course, &fresh.sources, &made));
+        if request.offline && !fresh.diagnostics.iter().any(Diagnostic::is_error) {
+            clock.stage("packing");
+            match offline::pack(course, &editions) {
+                Ok(packed) => archives = packed,
+                Err(PackError::Theme(errors)) => {
+                    let (sources, diagnostics) = (Arc::make_mut(&mut fresh.sources), &mut fresh.diagnostics);
+                    course.theme_problems(errors, sources, diagnostics);
+                }
+                Err(PackError::Zip { file, source }) => return Err(BuildError::Pack { file, source }),
+            }
+        }
     }
     if fresh.diagnostics.iter().any(Diagnostic::is_error) {
         editions.clear();
+        archives.clear();
     }
     Ok(Outcome {
         sources: fresh.sources,
         diagnostics: fresh.diagnostics,
         config: fresh.config,
         editions,
+        archives,
         timings: clock.finish(),
     })
 }
@@ -207,6 +234,10 @@ fn render_site(
                 artifacts.insert(address.to_owned(), bytes.to_vec());
             }
         }
+    }
+    if course.config.html.service_worker {
+        let script = html::service_worker(&artifacts);
+        artifacts.insert(html::SERVICE_WORKER, script.into_bytes());
     }
     Ok(artifacts)
 }
@@ -234,6 +265,7 @@ impl fmt::Display for BuildError {
             Self::UnknownEdition { name, known } => {
                 write!(f, "the book has no edition `{name}`; its editions are {}", known.join(", "))
             }
+            Self::Pack { file, source } => write!(f, "`{file}` cannot be packed: {source}"),
             Self::Io { path, source } => write!(f, "`{}` cannot be read: {source}", path.display()),
         }
     }

@@ -296,7 +296,13 @@ fn input<'a>(tree: &'a Tree, config: &Config, sources: &'a Sources) -> Input<'a>
 impl Course {
     /// How its pages are rendered, with no printed guide beside them.
     pub(super) fn options<'c>(&'c self, page_done: &'c (dyn Fn() + Sync)) -> Options<'c> {
-        Options { raw_html: self.config.html.raw_html, assets: self.assets.published(), guide: None, page_done }
+        Options {
+            raw_html: self.config.html.raw_html,
+            service_worker: self.config.html.service_worker,
+            assets: self.assets.published(),
+            guide: None,
+            page_done,
+        }
     }
 
     /// Mistakes in the book's own templates that showed when a page was rendered.

@@ -283,3 +283,8 @@ print-sign-supervisor = Supervisor
 print-sign-worker = Worker
 print-step = Step
 print-version = Version { $version }
+
+## Offline
+offline-lead = This folder holds the whole training. It opens without a network, and nothing is sent to anybody.
+offline-open = Open the training
+offline-unpack = If the button leads nowhere, this page stands in a packed file. Unpack the whole file into a folder first, and open this page again from there.

@@ -72,6 +72,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("httpdate", &["pipeline/external/client.rs"]),
     ("url", &["pipeline/external/"]),
     ("etcetera", &["cli/check.rs"]),
+    ("zip", &["pipeline/offline.rs"]),
     ("whatlang", &["edition/lint/accessibility/language.rs"]),
 ];
 

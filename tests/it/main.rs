@@ -25,6 +25,7 @@ mod live;
 mod memory;
 mod mutation;
 mod new;
+mod offline;
 mod pages;
 #[cfg(feature = "pdf")]
 mod print;

@@ -22,6 +22,7 @@ mod templates;
 mod theme;
 mod theme_error;
 mod view;
+mod worker;
 mod writer;
 
 use std::collections::BTreeMap;
@@ -41,11 +42,14 @@ use writer::Stage;
 pub use stylesheet::Style;
 pub use theme::{Theme, ThemeFile};
 pub use theme_error::ThemeError;
+pub use worker::{SERVICE_WORKER, service_worker};
 
 /// How to render.
 pub struct Options<'a> {
     /// Whether raw HTML of the author's passes, sanitised. Otherwise it is shown literally.
     pub raw_html: bool,
+    /// Whether pages register the script of [`service_worker`].
+    pub service_worker: bool,
     /// The files of the book as they are published, by their path from the book's folder.
     pub assets: &'a BTreeMap<String, PublishedAsset>,
     /// The printed guide that lies beside the site, if one was made.
@@ -144,6 +148,19 @@ pub fn page_not_found(
     Ok(html.into_bytes())
 }
 
+/// The page that lies beside a site in the file that is handed out, and leads into it.
+///
+/// # Errors
+///
+/// What is wrong in the book's own templates that this page fills.
+pub fn start_page(site: &Site, theme: &Theme, options: &Options<'_>) -> Result<Vec<u8>, Vec<ThemeError>> {
+    let templates = theme.templates.for_site(&site_view(site, theme, options));
+    let stage = stage(site, theme, options, &templates);
+    let workshop = Workshop::new(site, stage, options.assets, &[]).map_err(theme_error::in_order)?;
+    let (_, html) = workshop.start().map_err(theme_error::in_order)?;
+    Ok(html.into_bytes())
+}
+
 /// The addresses of those pages that are wanted, and of the pages of the site that belong to no module.
 pub fn addresses(site: &Site, mut wanted: impl FnMut(&Arc<Page>) -> bool) -> Vec<String> {
     let of_site = ["index.html", "404.html", "glossary.html"].into_iter().filter(|address| has_page(site, address));
@@ -164,7 +181,8 @@ pub fn sitemap(site: &Site) -> Option<Vec<u8>> {
 
 fn site_view<'a>(site: &'a Site, theme: &'a Theme, options: &Options<'_>) -> SiteView<'a> {
     let logo = site.logo.as_ref().and_then(|logo| options.assets.get(&logo.asset));
-    SiteView::new(site, theme, logo.map(|asset| (asset.address.clone(), asset.dimensions)))
+    let logo = logo.map(|asset| (asset.address.clone(), asset.dimensions));
+    SiteView::new(site, theme, logo, options.service_worker)
 }
 
 fn stage<'a>(site: &Site, theme: &'a Theme, options: &'a Options<'_>, templates: &'a Templates) -> Stage<'a> {

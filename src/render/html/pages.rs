@@ -189,6 +189,16 @@ impl<'a> Workshop<'a> {
         finish(writer, "404.html", "404.html", &shell, ())
     }
 
+    /// The page that leads into the site from the folder above it.
+    pub(crate) fn start(&self) -> Result<Finished, Vec<ThemeError>> {
+        let root = format!("{}/", self.site.edition.name);
+        let writer = Writer::new(self.stage, Links::from_root(root, self.assets));
+        let mut shell = self.surroundings.of_site_page(writer.links(), "start.html", "start", &self.site.title);
+        shell.document_title = self.surroundings.document_title(&[&self.site.title]);
+        shell.canonical = None;
+        finish(writer, "start.html", "start.html", &shell, ())
+    }
+
     fn writer(&self, address: &str) -> Writer<'a> {
         Writer::new(self.stage, Links::from_page(address, self.assets))
     }

@@ -12,7 +12,7 @@ fn built(who: Who) -> Artifacts {
 
 fn rendered(theme: &Theme, who: Who) -> Artifacts {
     let assets = fixture::assets();
-    let options = Options { raw_html: false, assets: &assets, guide: None, page_done: &|| {} };
+    let options = Options { raw_html: false, service_worker: false, assets: &assets, guide: None, page_done: &|| {} };
     let mut artifacts = render(&fixture::site(who), theme, &options).unwrap();
     for (path, asset) in &assets {
         artifacts.insert(&asset.address, fixture::asset_bytes(path));
@@ -365,7 +365,8 @@ fn a_mistake_in_a_template_is_shown_at_its_place() {
     for (text, place, message) in mistakes {
         let overrides = [ThemeFile { path: "templates/404.html".to_owned(), bytes: text.as_bytes().to_vec() }];
         let assets = fixture::assets();
-        let options = Options { raw_html: false, assets: &assets, guide: None, page_done: &|| {} };
+        let options =
+            Options { raw_html: false, service_worker: false, assets: &assets, guide: None, page_done: &|| {} };
         let errors = Theme::new(&overrides, &Style::default(), "en")
             .and_then(|theme| render(&fixture::site(Who::Trainee), &theme, &options))
             .unwrap_err();

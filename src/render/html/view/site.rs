@@ -25,6 +25,8 @@ pub(crate) struct SiteView<'a> {
     favicon: Option<&'a str>,
     logo: Option<LogoView<'a>>,
     glossary: bool,
+    /// Whether browsers keep the site for when there is no network.
+    service_worker: bool,
     edition: EditionView<'a>,
 }
 
@@ -47,7 +49,12 @@ struct EditionView<'a> {
 
 impl<'a> SiteView<'a> {
     /// The view of a site in a theme.
-    pub(crate) fn new(site: &'a Site, theme: &'a Theme, logo: Option<(String, Option<(u32, u32)>)>) -> Self {
+    pub(crate) fn new(
+        site: &'a Site,
+        theme: &'a Theme,
+        logo: Option<(String, Option<(u32, u32)>)>,
+        service_worker: bool,
+    ) -> Self {
         let edition = &site.edition;
         Self {
             id: slug(&site.title),
@@ -66,6 +73,7 @@ impl<'a> SiteView<'a> {
                 height: dimensions.map(|(_, height)| height),
             }),
             glossary: !site.glossary.is_empty(),
+            service_worker,
             edition: EditionView {
                 name: &edition.name,
                 title: &edition.title,
