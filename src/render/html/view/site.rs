@@ -26,6 +26,14 @@ pub(crate) struct SiteView<'a> {
     logo: Option<LogoView<'a>>,
     glossary: bool,
     edition: EditionView<'a>,
+    /// Where readers report what gets in their way.
+    contact: Option<ContactView<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ContactView<'a> {
+    text: &'a str,
+    href: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -73,6 +81,7 @@ impl<'a> SiteView<'a> {
                 trainer: edition.trainer,
                 supervisor: edition.supervisor,
             },
+            contact: site.contact.as_ref().map(|contact| ContactView { text: &contact.text, href: &contact.address }),
         }
     }
 }
