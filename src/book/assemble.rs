@@ -11,7 +11,7 @@ use crate::book::names::{check_names, check_slugs, refused, top_of};
 use crate::book::reading::{Assembled, ReadModule, Reading, Readings};
 use crate::book::unread::Unread;
 use crate::book::{Book, Entry, Module, Page, order};
-use crate::config::Config;
+use crate::config::{Config, Spanned};
 use crate::diagnostic::Diagnostic;
 use crate::label::Guarded;
 use crate::source::{FileId, Sources};
@@ -51,7 +51,7 @@ pub fn assemble(input: Input<'_>, readings: &mut Readings, diagnostics: &mut Vec
         footnotes: true,
         for_trainer: false,
     };
-    let how_to_use = match &config.book.how_to_use {
+    let mut of_book_toml = |text: &Option<Spanned<String>>| match text {
         Some(text) => {
             let raw = &input.sources.get(text.span.file).text[text.span.range()];
             let context = Context { footnotes: false, ..context };
@@ -59,6 +59,8 @@ pub fn assemble(input: Input<'_>, readings: &mut Readings, diagnostics: &mut Vec
         }
         None => Document::default(),
     };
+    let how_to_use = of_book_toml(&config.book.how_to_use);
+    let accessibility = of_book_toml(&config.book.accessibility);
     let files = sort_files(&input, diagnostics);
     let names = menu_order(config, &files, diagnostics);
     let mut unread = Unread::new(&config.book.src.value, &input.unreadable);
@@ -81,6 +83,7 @@ pub fn assemble(input: Input<'_>, readings: &mut Readings, diagnostics: &mut Vec
     Book {
         modules: modules.iter().map(|module| Arc::clone(&module.module)).collect(),
         how_to_use,
+        accessibility,
         logo,
         files: input.files,
         pages,

@@ -34,6 +34,8 @@ pub struct Book {
     pub modules: Vec<Arc<Guarded<Module>>>,
     /// The panel "How to use this site"; empty for the default text.
     pub how_to_use: Document,
+    /// What the accessibility page begins with; empty for nothing.
+    pub accessibility: Document,
     /// The logo, as a path from the book's folder.
     pub logo: Option<Reference>,
     /// Every file of the book that is no Markdown, by its path from the book's folder. For checks only, never shown.

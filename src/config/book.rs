@@ -25,6 +25,19 @@ pub struct Book {
     pub how_to_use: Option<Spanned<String>>,
     /// Names of the modules in the order of the menu; by folder name if none.
     pub modules: Option<Vec<Spanned<String>>>,
+    /// Where readers report what gets in their way.
+    pub contact: Option<Contact>,
+    /// The Markdown that the accessibility page begins with.
+    pub accessibility: Option<Spanned<String>>,
+}
+
+/// Where readers write to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Contact {
+    /// A mail address.
+    Mail(String),
+    /// An address on the web.
+    Web(String),
 }
 
 /// `[build]`.
@@ -53,6 +66,8 @@ impl Book {
             logo_alt: fields.text("logo-alt").map_or_else(|| title.clone(), |alt| alt.value),
             how_to_use: fields.text("how-to-use"),
             modules: fields.texts("modules").map(|modules| modules.value),
+            contact: contact(&mut fields),
+            accessibility: fields.text("accessibility"),
             title,
         };
         fields.finish();
@@ -84,6 +99,29 @@ fn editions(fields: &mut Fields<'_>) -> Option<Vec<Spanned<String>>> {
 
 fn values(texts: Option<Spanned<Vec<Spanned<String>>>>) -> Vec<String> {
     texts.map(|texts| texts.value.into_iter().map(|text| text.value).collect()).unwrap_or_default()
+}
+
+fn contact(fields: &mut Fields<'_>) -> Option<Contact> {
+    let contact = fields.text("contact")?;
+    let text = contact.value.trim();
+    let is_one_word = !text.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"'));
+    let web = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme));
+    match (web, text.split_once('@')) {
+        (Some(place), _) if is_one_word && !place.is_empty() => return Some(Contact::Web(text.to_owned())),
+        (None, Some((name, host))) if is_one_word && !name.is_empty() && !name.contains(':') && is_host(host) => {
+            return Some(Contact::Mail(text.to_owned()));
+        }
+        _ => {}
+    }
+    let message = format!("`{text}` is no mail address and no address on the web");
+    let help = "write one as `training@example.org` or `https://example.org/contact`";
+    fields.error("book-toml/contact", contact.span, message, help);
+    None
+}
+
+/// Whether this can stand behind the `@` of a mail address.
+fn is_host(text: &str) -> bool {
+    text.contains('.') && text.split('.').all(|part| !part.is_empty()) && !text.contains(['@', '/', ':', '?', '&'])
 }
 
 fn language(fields: &mut Fields<'_>) -> Option<String> {

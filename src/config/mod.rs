@@ -23,7 +23,7 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
-pub use book::{Book, Build};
+pub use book::{Book, Build, Contact};
 pub use checks::Checks;
 pub use editions::{Edition, Label};
 pub use facets::Facet;

@@ -64,6 +64,8 @@ language = "pt-BR"
 src = "./course/"
 logo = "logo.svg"
 how-to-use = "Read *this*."
+contact = "training@example.org"
+accessibility = "Looked at in *May*."
 modules = ["b", "a"]
 [build]
 build-dir = "out/site"
@@ -96,6 +98,7 @@ paper = "a4"
     );
     assert_eq!(config.book.src.value, "course");
     assert_eq!(config.book.logo_alt, "Core training");
+    assert_eq!(config.book.contact, Some(Contact::Mail("training@example.org".to_owned())));
     let names: Vec<_> = config.editions.iter().map(|e| e.name.as_str()).collect();
     assert_eq!(names, ["trainee", "trainer", "supervisor", "virtual-trainer"]);
     let trainer = config.edition("trainer").unwrap();
@@ -129,7 +132,17 @@ fn every_mistake_has_a_place_and_a_way_out() {
         (
             "!multilingual = false",
             "3:1 `[book]` has no key `multilingual` (it takes `title`, `description`, `authors`, \
-            `language`, `src`, `logo`, `logo-alt`, `how-to-use`, `modules`)",
+            `language`, `src`, `logo`, `logo-alt`, `how-to-use`, `modules`, `contact`, `accessibility`)",
+        ),
+        (
+            "!contact = \"the office\"",
+            "3:11 `the office` is no mail address and no address on the web \
+            (write one as `training@example.org` or `https://example.org/contact`)",
+        ),
+        (
+            "!contact = \"javascript:a@b.c\"",
+            "3:11 `javascript:a@b.c` is no mail address and no address on the web \
+            (write one as `training@example.org` or `https://example.org/contact`)",
         ),
         ("!authors = \"Me\"", "3:11 `authors` has to be a list of texts (write `authors = [\"Me\"]`)"),
         ("!modules = [\"a\", \"a\"]", "3:17 `a` is in `modules` twice (keep one of the two)"),

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::book::Book;
+use crate::config;
 use crate::diagnostic::Diagnostic;
 use crate::duration::Duration;
 use crate::edition::agenda::{Agenda, Times, agenda};
@@ -18,11 +19,14 @@ use crate::edition::preparation::before_you_begin;
 use crate::edition::prerequisites;
 use crate::edition::problem::Problem;
 use crate::edition::scope::{Fragment, Gathered, Scope};
-use crate::edition::site::{Edition, Facet, Module, Site};
+use crate::edition::site::{Contact, Edition, Facet, Module, Site};
 use crate::edition::view::{ModuleView, View};
 use crate::label::Guarded;
 use crate::suggestion::did_you_mean;
 use crate::syntax::content::Reference;
+
+/// The address of the accessibility page.
+const ACCESSIBILITY: &str = "accessibility.html";
 
 /// A site, what is wrong with it, and what to keep for the next time.
 pub(super) struct Projected {
@@ -58,6 +62,10 @@ pub(super) fn project(view: &mut View<'_>, mut before: ViewMemory) -> Projected 
     let how_to_use = scope.document(&view.book.how_to_use);
     let logo = logo(&mut scope, view.book);
     let home = scope.finish();
+    let mut scope = Scope::new(view, "", ACCESSIBILITY);
+    scope.in_file("book.toml");
+    let accessibility_text = scope.document(&view.book.accessibility);
+    let accessibility = scope.finish();
     let mut whole = Whole::default();
     for made in &made {
         whole.add(&made.gathered);
@@ -67,7 +75,8 @@ pub(super) fn project(view: &mut View<'_>, mut before: ViewMemory) -> Projected 
     }
     whole.add(&glossary.gathered);
     whole.add(&home.gathered);
-    let of_site = [(glossary::ADDRESS, &glossary.ids), ("index.html", &home.ids)];
+    whole.add(&accessibility.gathered);
+    let of_site = [(glossary::ADDRESS, &glossary.ids), ("index.html", &home.ids), (ACCESSIBILITY, &accessibility.ids)];
     let of_modules = made.iter().flat_map(|made| {
         let generated = made.ids.iter().map(|(address, ids)| (address.as_str(), ids));
         generated.chain(made.pages.iter().map(|page| (page.page.address.as_str(), &page.ids)))
@@ -85,6 +94,8 @@ pub(super) fn project(view: &mut View<'_>, mut before: ViewMemory) -> Projected 
         authors: config.book.authors.clone(),
         logo,
         how_to_use,
+        accessibility: accessibility_text,
+        contact: config.book.contact.as_ref().map(contact),
         language: config.book.language.clone(),
         site_url: site_url(view),
         facets: catalogue_facets(view, &modules),
@@ -96,6 +107,13 @@ pub(super) fn project(view: &mut View<'_>, mut before: ViewMemory) -> Projected 
     let problems = whole.problems;
     let modules = made.into_iter().map(|made| (made.module.slug.clone(), made)).collect();
     Projected { site, problems, memory: ViewMemory { modules, glossary: Some(glossary), by_path: Some(by_path) } }
+}
+
+fn contact(contact: &config::Contact) -> Contact {
+    match contact {
+        config::Contact::Mail(text) => Contact { text: text.clone(), address: format!("mailto:{text}") },
+        config::Contact::Web(text) => Contact { text: text.clone(), address: text.clone() },
+    }
 }
 
 /// Whether a module has to be made, with those of its pages that need not.

@@ -22,6 +22,10 @@ pub struct Site {
     pub logo: Option<Image>,
     /// The panel "How to use this site"; empty: the interface's default text.
     pub how_to_use: Vec<Block>,
+    /// What the institute says of accessibility, before what holds for every site; empty if nothing.
+    pub accessibility: Vec<Block>,
+    /// Where readers report what gets in their way.
+    pub contact: Option<Contact>,
     /// Language tag of the book, BCP 47.
     pub language: String,
     /// Where this edition will stand, ending in `/`; drives canonical links and the sitemap.
@@ -77,6 +81,15 @@ impl Counterpart {
             _ => self.pages.binary_search_by(|page| page.address.as_str().cmp(address)).is_ok(),
         }
     }
+}
+
+/// Where readers write to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// As it is read: a mail address, or an address on the web.
+    pub text: String,
+    /// Where the link leads.
+    pub address: String,
 }
 
 /// A facet of the catalogue.

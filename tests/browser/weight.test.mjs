@@ -11,7 +11,8 @@ import { assertNone } from './lib/findings.mjs';
 import { serve } from './lib/server.mjs';
 import { allPages, representatives, sitesFolder } from './lib/sites.mjs';
 
-const MOST_BYTES = 60 * 1024; // gzipped: HTML, style sheets, icons
+const MOST_BYTES = 60 * 1024; // gzipped: HTML, style sheets, scripts, the favicon
+const MOST_SCRIPT = 20 * 1024; // gzipped: all scripts of a page together
 const MOST_FILES = 8;
 
 let browser;
@@ -21,21 +22,31 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
 
+const sizes = new Map();
+const size = (file) => {
+  if (!sizes.has(file)) sizes.set(file, gzipSync(readFileSync(file)).length);
+  return sizes.get(file);
+};
+const sizeOf = (files) => [...files].reduce((sum, file) => sum + size(file), 0);
+
 test('no page is heavier than 60 KB without its pictures', () => {
-  const sizes = new Map();
-  const size = (file) => {
-    if (!sizes.has(file)) sizes.set(file, gzipSync(readFileSync(file)).length);
-    return sizes.get(file);
-  };
   const findings = allPages().flatMap((page) => {
-    const linked = [...page.html.matchAll(/<link rel="(?:stylesheet|icon)"[^>]*\bhref="([^"]+)"|<link [^>]*href="([^"]+)"[^>]*rel="stylesheet"/g)];
-    const sprites = [...page.html.matchAll(/<use [^>]*href="([^"#]+)#/g)];
-    const files = new Set([...linked, ...sprites].map((match) => path.resolve(path.dirname(page.file), match[1] ?? match[2])));
-    assert.ok(linked.length > 0, `${page.name} has no style sheet`);
-    const bytes = size(page.file) + [...files].reduce((sum, file) => sum + size(file), 0);
+    const linked = filesOf(page, /<link (?=[^>]*\brel="(?:stylesheet|icon)")[^>]*\bhref="([^"]+)"/g);
+    assert.ok(linked.size > 0, `${page.name} has no style sheet`);
+    const bytes = size(page.file) + sizeOf(linked) + sizeOf(scriptsOf(page));
     return bytes <= MOST_BYTES ? [] : [`${page.name}: ${bytes} bytes`];
   });
   assertNone(findings, 'heavy page');
+});
+
+test('no page has more than 20 KB of scripts', () => {
+  const pages = allPages();
+  assert.ok(pages.some((page) => scriptsOf(page).size > 0), 'no page has a script');
+  const findings = pages.flatMap((page) => {
+    const bytes = sizeOf(scriptsOf(page));
+    return bytes <= MOST_SCRIPT ? [] : [`${page.name}: ${bytes} bytes of scripts`];
+  });
+  assertNone(findings, 'page with heavy scripts');
 });
 
 test('a page of content asks for eight files at most', async () => {
@@ -74,6 +85,16 @@ for (const width of [320, 1280]) {
     }
     assertNone(findings, 'layout shift');
   });
+}
+
+function scriptsOf(page) {
+  return filesOf(page, /<script [^>]*\bsrc="([^"]+)"/g);
+}
+
+/** The files that a page names where a pattern finds an address. */
+function filesOf(page, pattern) {
+  const named = [...page.html.matchAll(pattern)].map((match) => path.resolve(path.dirname(page.file), match[1]));
+  return new Set(named);
 }
 
 /** The cumulative layout shift of a page whose pictures come only after it has been drawn. */

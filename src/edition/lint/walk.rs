@@ -12,8 +12,8 @@ use crate::syntax::front_matter::{FrontMatter, Image, Resource};
 
 /// A book as it was walked.
 pub(super) struct Walk<'b> {
-    /// The panel "How to use this site".
-    how_to_use: Vec<Piece<'b>>,
+    /// The texts of book.toml: the panel "How to use this site" and that of the accessibility page.
+    settings: Vec<Piece<'b>>,
     pub(super) pages: Vec<PageWalk<'b>>,
 }
 
@@ -88,19 +88,20 @@ impl<'b> Walk<'b> {
             apart: false,
         };
         walker.document(&book.how_to_use, &start);
-        let how_to_use = std::mem::take(&mut walker.pieces);
+        walker.document(&book.accessibility, &start);
+        let settings = std::mem::take(&mut walker.pieces);
         let mut pages = Vec::new();
         for module in &book.modules {
             if let Some((module, around)) = walker.open(module, &start) {
                 walker.module(module, &around, &mut pages);
             }
         }
-        Self { how_to_use, pages }
+        Self { settings, pages }
     }
 
     /// All pieces, of each file its head first.
     pub(super) fn pieces(&self) -> impl Iterator<Item = &Piece<'b>> {
-        self.how_to_use.iter().chain(self.pages.iter().flat_map(PageWalk::pieces))
+        self.settings.iter().chain(self.pages.iter().flat_map(PageWalk::pieces))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::duration::Duration;
 use crate::edition::activity::{Activity, Material, Step};
 use crate::edition::content::*;
 use crate::edition::page::*;
-use crate::edition::site::{Counterpart, Edition, Facet, GlossaryEntry, MenuEntry, Module, Site};
+use crate::edition::site::{Contact, Counterpart, Edition, Facet, GlossaryEntry, MenuEntry, Module, Site};
 
 /// A title that must be shown literally.
 pub(crate) const HOSTILE: &str = "<script>{{ 7*7 }}\" & 'x'";
@@ -163,6 +163,11 @@ pub(crate) fn site(who: Who) -> Site {
             title: String::new(),
         }),
         how_to_use: Vec::new(),
+        accessibility: Vec::new(),
+        contact: Some(Contact {
+            text: "training@example.org".to_owned(),
+            address: "mailto:training@example.org".to_owned(),
+        }),
         language: "en".to_owned(),
         site_url: Some("https://training.example.org/core/".to_owned()),
         modules: modules(who),

@@ -38,12 +38,14 @@ pub(crate) enum Job {
     Sequence { module: usize, number: usize },
     /// Page `number` beside the sequence of module `module`, both from 0.
     Extra { module: usize, number: usize },
+    /// The accessibility statement.
+    Accessibility,
 }
 
 impl Job {
     /// Every page of a site, in its order.
     pub(crate) fn all(site: &Site) -> Vec<Self> {
-        let mut jobs = vec![Self::Home, Self::NotFound];
+        let mut jobs = vec![Self::Home, Self::NotFound, Self::Accessibility];
         if !site.glossary.is_empty() {
             jobs.push(Self::Glossary);
         }
@@ -59,6 +61,7 @@ impl Job {
         match address {
             "index.html" => return Some(Self::Home),
             "404.html" => return Some(Self::NotFound),
+            "accessibility.html" => return Some(Self::Accessibility),
             "glossary.html" => return (!site.glossary.is_empty()).then_some(Self::Glossary),
             _ => {}
         }
@@ -73,7 +76,7 @@ impl Job {
     /// The page of a module with its module's place; none for pages of the site.
     fn page(self, site: &Site) -> Option<(usize, &Page)> {
         match self {
-            Self::Home | Self::Glossary | Self::NotFound => None,
+            Self::Home | Self::Glossary | Self::NotFound | Self::Accessibility => None,
             Self::Sequence { module, number } => Some((module, &site.modules[module].pages[number])),
             Self::Extra { module, number } => Some((module, &site.modules[module].extras[number])),
         }
@@ -108,6 +111,13 @@ enum Body {
     Resources(Vec<TopicView>),
     Before(BeforeView),
     Coaching(CoachingView),
+}
+
+/// The accessibility statement, for `accessibility.html`.
+#[derive(Serialize)]
+struct AccessibilityView {
+    /// What the institute says itself; empty if nothing.
+    own_html: String,
 }
 
 /// A finished page: its address and its HTML.
@@ -157,6 +167,7 @@ impl<'a> Workshop<'a> {
                 shell.up = shell.module.as_ref().map(|module| module.href.clone());
                 finish_page(writer, shell, &self.site.modules[module], page)
             }
+            Job::Accessibility => self.accessibility(),
         }
     }
 
@@ -197,6 +208,16 @@ impl<'a> Workshop<'a> {
         shell.document_title = self.surroundings.document_title(&[&self.site.title]);
         shell.canonical = None;
         finish(writer, "start.html", "start.html", &shell, ())
+    }
+
+    fn accessibility(&self) -> Result<Finished, Vec<ThemeError>> {
+        let address = "accessibility.html";
+        let mut writer = self.writer(address);
+        let title = self.stage.strings.get("accessibility");
+        let mut shell = self.surroundings.of_site_page(writer.links(), address, "accessibility", &title);
+        shell.breadcrumb = vec![self.surroundings.home_crumb(writer.links()), Crumb { title, href: None }];
+        let body = AccessibilityView { own_html: writer.html(&self.site.accessibility) };
+        finish(writer, "accessibility.html", address, &shell, body)
     }
 
     fn writer(&self, address: &str) -> Writer<'a> {
@@ -244,7 +265,7 @@ fn finish(
     page: &Shell,
     body: impl Serialize,
 ) -> Result<Finished, Vec<ThemeError>> {
-    let html = writer.fill(template, &PageView { page, body });
+    let html = writer.stage.templates.with_symbols(writer.fill(template, &PageView { page, body }));
     no_errors(writer)?;
     Ok((address.to_owned(), html))
 }

@@ -41,6 +41,7 @@ pub(crate) fn sitemap(site: &Site) -> Option<String> {
     if !site.glossary.is_empty() {
         add("glossary.html", None);
     }
+    add("accessibility.html", None);
     xml.push_str("</urlset>\n");
     Some(xml)
 }

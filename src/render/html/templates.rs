@@ -28,6 +28,7 @@ const LARGEST_PAGE: usize = 128 << 20;
 #[derive(Clone)]
 pub(crate) struct Templates {
     tera: Tera,
+    icons: Arc<Icons>,
 }
 
 impl Templates {
@@ -42,7 +43,8 @@ impl Templates {
         tera.set_escape_fn(|text, out| out.write_all(escape::text(text).as_bytes()));
         tera.set_fallback_prefixes([OWN, BUILT_IN]).map_err(|error| vec![problem(&error, &[])])?;
         tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| translate(&strings, &arguments));
-        tera.register_function("icon", move |arguments: Kwargs, _: &State<'_>| draw(&icons, &arguments));
+        let drawn = Arc::clone(&icons);
+        tera.register_function("icon", move |arguments: Kwargs, _: &State<'_>| draw(&drawn, &arguments));
         let named = |prefix: &str, files: &[(String, String)]| -> Vec<(String, String)> {
             files.iter().map(|(name, text)| (format!("{prefix}{name}"), text.clone())).collect()
         };
@@ -55,7 +57,7 @@ impl Templates {
         }
         tera.add_raw_templates(built_in.iter().chain(&own).map(|(name, text)| (name, text)))
             .map_err(|error| problems(&error, &own))?;
-        Ok(Self { tera })
+        Ok(Self { tera, icons })
     }
 
     /// The same templates with what holds for every page of one site.
@@ -63,7 +65,12 @@ impl Templates {
     pub(crate) fn for_site(&self, site: &impl Serialize) -> Self {
         let mut tera = self.tera.clone();
         tera.global_context().insert("site", site);
-        Self { tera }
+        Self { tera, icons: Arc::clone(&self.icons) }
+    }
+
+    /// A whole page with the symbols of the icons that are named in it.
+    pub(crate) fn with_symbols(&self, html: String) -> String {
+        self.icons.with_symbols(html)
     }
 
     /// Fills a template with a view.
@@ -125,7 +132,7 @@ fn translate(strings: &Strings, arguments: &Kwargs) -> tera::TeraResult<String> 
 fn draw(icons: &Icons, arguments: &Kwargs) -> tera::TeraResult<Value> {
     let name: &str = arguments.must_get("name")?;
     match icons.get(name) {
-        Some(svg) => Ok(Value::safe_string(svg)),
+        Some(svg) => Ok(Value::safe_string(&svg)),
         None => Err(tera::Error::message(format!("there is no icon `{name}`"))),
     }
 }

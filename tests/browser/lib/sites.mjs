@@ -56,7 +56,7 @@ export function allPages() {
 export function differentPages() {
   const first = new Map();
   for (const one of allPages()) {
-    const same = one.html.replace(/ \([^()]*\)<\/title>|<p class="edition-badge">[\s\S]*?<\/p>|[^<>·]* edition<\/p>/g, '');
+    const same = one.html.replace(/ data-edition="[^"]*"| \([^()]*\)<\/title>|<p class="edition-badge">[\s\S]*?<\/p>|[^<>·]* edition<\/p>/g, '');
     if (!first.has(same)) first.set(same, one);
   }
   return [...first.values()];

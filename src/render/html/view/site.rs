@@ -28,6 +28,14 @@ pub(crate) struct SiteView<'a> {
     /// Whether browsers keep the site for when there is no network.
     service_worker: bool,
     edition: EditionView<'a>,
+    /// Where readers report what gets in their way.
+    contact: Option<ContactView<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ContactView<'a> {
+    text: &'a str,
+    href: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -81,6 +89,7 @@ impl<'a> SiteView<'a> {
                 trainer: edition.trainer,
                 supervisor: edition.supervisor,
             },
+            contact: site.contact.as_ref().map(|contact| ContactView { text: &contact.text, href: &contact.address }),
         }
     }
 }
