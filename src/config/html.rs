@@ -5,7 +5,7 @@ use crate::config::fields::Fields;
 use crate::config::spanned::Spanned;
 
 /// `[output.html]`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Html {
     /// The folder whose files replace those of the built-in theme, from the book's folder.
     pub theme: Option<Spanned<String>>,
@@ -13,6 +13,8 @@ pub struct Html {
     pub site_url: Option<String>,
     /// Whether raw HTML passes, through a sanitiser.
     pub raw_html: bool,
+    /// Whether the words of a site can be searched.
+    pub search: bool,
     /// The icon of browser tabs, from the book's folder.
     pub favicon: Option<Spanned<String>>,
     /// Colours and type.
@@ -40,6 +42,7 @@ impl Html {
             theme: fields.path("theme"),
             site_url: site_url(&mut fields),
             raw_html: fields.boolean("raw-html").unwrap_or(false),
+            search: fields.boolean("search").unwrap_or(true),
             favicon: fields.path("favicon"),
             style: HtmlStyle::read(Fields::new("[output.html.style]", style, fields.diagnostics)),
         };

@@ -98,6 +98,7 @@ fn the_manual_names_every_key_of_book_toml() {
         "minutes",
         "theme",
         "raw-html",
+        "search",
         "favicon",
         "accent",
         "accent-dark",

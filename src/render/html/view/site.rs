@@ -25,6 +25,7 @@ pub(crate) struct SiteView<'a> {
     favicon: Option<&'a str>,
     logo: Option<LogoView<'a>>,
     glossary: bool,
+    search: bool,
     edition: EditionView<'a>,
 }
 
@@ -66,6 +67,7 @@ impl<'a> SiteView<'a> {
                 height: dimensions.map(|(_, height)| height),
             }),
             glossary: !site.glossary.is_empty(),
+            search: site.search,
             edition: EditionView {
                 name: &edition.name,
                 title: &edition.title,
