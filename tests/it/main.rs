@@ -33,6 +33,7 @@ mod printed;
 mod problems;
 mod property;
 mod sealed;
+mod search;
 mod serve;
 mod survival;
 mod whole;

@@ -111,17 +111,26 @@ function pagesOf(group) {
   return group.pages;
 }
 
-/** A page by its number: `{ title, module, address, section, text }`. */
-async function pageOf({ tables, modules }, number, perTable) {
-  const [rows, texts] = await load(tables[Math.floor(number / perTable)]);
-  const place = number % perTable;
+const PAGES_A_TABLE = 1000;
+
+/** A page by its number: `{ title, module, address, section }`, and its place in its table. */
+async function rowOf({ tables, modules }, number) {
+  const [rows, texts] = await load(tables[Math.floor(number / PAGES_A_TABLE)]);
+  const place = number % PAGES_A_TABLE;
   const [title, at, end, section = ''] = rows[place];
+  const module = modules[at];
+  const address = module ? `${module[1]}/${end}` : end;
+  return { title, section, module: module?.[0] ?? t('search-site-pages'), address, place, texts };
+}
+
+/** The same with what the page says. */
+async function pageOf(data, number) {
+  const { place, texts, ...page } = await rowOf(data, number);
   let first = 0;
   const file = texts.find(([, count]) => {
     first += count;
     return place < first;
   });
   const text = (await load(file[0]))[place - (first - file[1])];
-  const module = modules[at];
-  return { title, section, text, module: module?.[0] ?? t('search-site-pages'), address: module ? `${module[1]}/${end}` : end };
+  return { ...page, text };
 }

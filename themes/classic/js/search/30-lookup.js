@@ -6,6 +6,8 @@ const NEAR = 0.35;
 /** How many files of words one word may ask for, and how many longer words a beginning may stand for. */
 const MOST_SHARDS = 4;
 const MOST_LONGER = 40;
+/** How many of the best pages are put in order by their titles too. */
+const MOST_COMPARED = 20;
 /** How long the page is kept busy in one go, in milliseconds. */
 const SLICE = 8;
 
@@ -58,8 +60,19 @@ async function lookUp(query, isOutdated) {
     if (count > 0 && (!isWhole || count === most)) pages.push(number);
   });
   await breathe();
-  pages.sort((a, b) => counts[b] - counts[a] || totals[b] - totals[a] || a - b);
+  const order = (a, b) => counts[b] - counts[a] || totals[b] - totals[a] || a - b;
+  pages.sort(order);
+  const best = pages.slice(0, MOST_COMPARED);
+  const rows = await Promise.all(best.map((number) => rowOf(data, number)));
+  for (const [place, number] of best.entries()) totals[number] *= 1 + shareOf(rows[place].title, forms);
+  pages.splice(0, best.length, ...best.sort(order));
   return { data, pages, isWhole, forms };
+}
+
+/** How much of a title was asked for: all of “Concurrent planning”, half of “Permanence and concurrent planning”. */
+function shareOf(title, forms) {
+  const words = wordsOf(title);
+  return words.length === 0 ? 0 : words.filter(({ form }) => forms.has(form)).length / words.length;
 }
 
 /** The groups that a word means, each with how well it does. */

@@ -1,6 +1,5 @@
 // A field with its hits: on the page of the search, and in the dialog over any other page.
 
-const PAGES_A_TABLE = 1000;
 /** How many hits are shown at first and with each “Show more”. */
 const HITS = 10;
 /** Milliseconds: how long typing has to rest, and after how long it is said that the search is at work. */
@@ -106,7 +105,7 @@ function bringToLife(box, level, changed) {
 /** The next hits with their contexts. */
 async function described({ data, pages, forms }, from, isOutdated) {
   const breathe = slices(isOutdated);
-  const chosen = await Promise.all(pages.slice(from, from + HITS).map((number) => pageOf(data, number, PAGES_A_TABLE)));
+  const chosen = await Promise.all(pages.slice(from, from + HITS).map((number) => pageOf(data, number)));
   const hits = [];
   for (const { text, ...page } of chosen) {
     await breathe();
