@@ -5,7 +5,7 @@ use crate::config::fields::Fields;
 use crate::config::spanned::Spanned;
 
 /// `[output.html]`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Html {
     /// The folder whose files replace those of the built-in theme, from the book's folder.
     pub theme: Option<Spanned<String>>,
@@ -15,6 +15,8 @@ pub struct Html {
     pub raw_html: bool,
     /// Whether browsers keep a hosted site for when there is no network.
     pub service_worker: bool,
+    /// Whether the words of a site can be searched.
+    pub search: bool,
     /// The icon of browser tabs, from the book's folder.
     pub favicon: Option<Spanned<String>>,
     /// Colours and type.
@@ -43,6 +45,7 @@ impl Html {
             site_url: site_url(&mut fields),
             raw_html: fields.boolean("raw-html").unwrap_or(false),
             service_worker: fields.boolean("service-worker").unwrap_or(false),
+            search: fields.boolean("search").unwrap_or(true),
             favicon: fields.path("favicon"),
             style: HtmlStyle::read(Fields::new("[output.html.style]", style, fields.diagnostics)),
         };

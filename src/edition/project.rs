@@ -98,6 +98,7 @@ pub(super) fn project(view: &mut View<'_>, mut before: ViewMemory) -> Projected 
         contact: config.book.contact.as_ref().map(contact),
         language: config.book.language.clone(),
         site_url: site_url(view),
+        search: config.html.search,
         facets: catalogue_facets(view, &modules),
         modules,
         glossary: Arc::clone(&glossary.entries),

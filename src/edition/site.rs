@@ -30,6 +30,8 @@ pub struct Site {
     pub language: String,
     /// Where this edition will stand, ending in `/`; drives canonical links and the sitemap.
     pub site_url: Option<String>,
+    /// Whether its words can be searched.
+    pub search: bool,
     /// The modules and tracks, in menu order.
     pub modules: Vec<Arc<Module>>,
     /// All terms, in alphabetical order. Not empty: the site has a page `glossary.html`.

@@ -99,8 +99,18 @@ fn read_text(ending: &str, text: &str, page: &mut impl Page) {
             Ok(value) => json(&value, page),
             Err(_) => plain(text, false, page),
         },
+        "js" => match search_data(text) {
+            Some(value) => json(&value, page),
+            None => plain(text, false, page),
+        },
         _ => plain(text, false, page),
     }
+}
+
+/// What a file of the search hands over: each of its texts stands by itself, as on its page.
+fn search_data(text: &str) -> Option<serde_json::Value> {
+    let handed = text.trim_end().strip_prefix("trainbookSearch(")?.strip_suffix(");")?;
+    serde_json::from_str(&format!("[{handed}]")).ok()
 }
 
 /// Reads a text without markup.

@@ -227,6 +227,9 @@ fn render_site(
     if let Some(guide) = guide.filter(|guide| !artifacts.files().contains_key(&guide.file)) {
         artifacts.insert(guide.file.clone(), guide.pdf.clone());
     }
+    for (address, bytes) in course.search(site) {
+        artifacts.insert(address, bytes);
+    }
     for path in &site.assets {
         if let Some((address, bytes)) = course.assets.bytes(path) {
             // Two files with the same name and the same bytes are one file of the site.

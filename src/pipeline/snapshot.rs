@@ -25,6 +25,9 @@ const MOST_RENDERED: usize = 64;
 /// Pages by edition and address.
 type Rendered = BTreeMap<(String, String), Arc<[u8]>>;
 
+/// The files of a search by address.
+type Search = Arc<BTreeMap<String, Vec<u8>>>;
+
 /// One state of a book.
 pub struct Snapshot {
     generation: u64,
@@ -38,6 +41,8 @@ pub struct Snapshot {
     diagnostics: Vec<Diagnostic>,
     /// Pages that were asked for, by edition and address: a browser asks for a page and its neighbours again and again.
     rendered: Mutex<Rendered>,
+    /// The searches that were asked for, by edition. A save makes none.
+    searches: Mutex<BTreeMap<String, Search>>,
 }
 
 /// An edition that can be looked at.
@@ -108,6 +113,7 @@ impl Snapshot {
             sources: Arc::default(),
             diagnostics: Vec::new(),
             rendered: Mutex::default(),
+            searches: Mutex::default(),
         }
     }
 
@@ -129,6 +135,7 @@ impl Snapshot {
             sources,
             diagnostics,
             rendered: Mutex::default(),
+            searches: Mutex::default(),
         }
     }
 
@@ -214,6 +221,11 @@ impl Snapshot {
         if let Some((_, bytes)) = of_theme.find(|(of_theme, _)| *of_theme == address) {
             return Some(Content::Bytes(bytes.to_vec()));
         }
+        if address.starts_with("search/")
+            && let Some(bytes) = self.search(course, site).get(address)
+        {
+            return Some(Content::Bytes(bytes.clone()));
+        }
         if address == "sitemap.xml" {
             return html::sitemap(site).map(Content::Bytes);
         }
@@ -264,6 +276,13 @@ impl Snapshot {
     /// The text of a source file of the book, by its path from the book's folder.
     pub fn source(&self, path: &str) -> Option<&str> {
         self.sources.find(path).map(|id| &*self.sources.get(id).text)
+    }
+
+    /// The files of an edition's search, made when one of them is asked for first.
+    fn search(&self, course: &Course, site: &Site) -> Search {
+        let mut searches = self.searches.lock().unwrap_or_else(PoisonError::into_inner);
+        let search = searches.entry(site.edition.name.clone()).or_insert_with(|| Arc::new(course.search(site)));
+        Arc::clone(search)
     }
 
     fn rendered(&self) -> MutexGuard<'_, Rendered> {

@@ -4,6 +4,7 @@
 //!
 //! Invariant: after any changes that it was told of, a refresh gives what a new workspace would give.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::pipeline::external::{self, External};
 use crate::pipeline::guide;
 use crate::pipeline::themes::MadeTheme;
 use crate::render::html::{Options, ThemeError};
+use crate::render::search;
 use crate::source::{FileId, Sources};
 
 /// A book's folder with all that was made of it.
@@ -303,6 +305,11 @@ impl Course {
             guide: None,
             page_done,
         }
+    }
+
+    /// The files of a site's search by their addresses from the site's root.
+    pub(super) fn search(&self, site: &Site) -> BTreeMap<String, Vec<u8>> {
+        search::files(site, &self.theme.compiled().strings)
     }
 
     /// Mistakes in the book's own templates that showed when a page was rendered.

@@ -314,3 +314,27 @@ accessibility-limits-elsewhere = Videos, handouts and links lead to files and si
 accessibility-limits-tables = On a narrow page a wide table scrolls sideways, by touch and by keyboard.
 accessibility-content = What this page does not speak for
 accessibility-content-text = The words, pictures, videos and files of this training are its authors’. The program points out much that would get in the way, such as a picture without a description, a heading level that is left out, or a table without headers. What it cannot see is for the authors to look after.
+## Search
+search = Search
+search-label = What are you looking for?
+search-hint = Results come as you type. The arrow keys go through them, Enter opens one.
+search-count = { $count ->
+    [one] { $count } page found
+   *[other] { $count } pages found
+}
+search-none = Nothing found. Try fewer words, or another word for it.
+search-some = { $count ->
+    [one] No page has all these words. { $count } page has some of them.
+   *[other] No page has all these words. { $count } pages have some of them.
+}
+search-loading = Searching…
+search-failed = The search could not be loaded. Check your connection, or load this page again.
+search-more = Show more
+search-close = Close
+search-slash = The key / opens the search
+search-page = Open these results as a page
+search-site-pages = This site
+search-other-ways = Other ways to find something
+search-by-menu = The training menu lists all modules. Each module has a menu of its pages.
+search-by-glossary = The glossary explains the terms, from A to Z.
+search-by-browser = On a page, your browser finds words with Ctrl+F, or Command+F on a Mac.

@@ -39,6 +39,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Each big crate with the only files that name it.
 const CRATES: &[(&str, &[&str])] = &[
     ("tera", &["render/html/templates.rs"]),
+    ("rust_stemmers", &["render/search/stem.rs"]),
     ("ammonia", &["render/html/sanitize.rs"]),
     ("fluent_bundle", &["strings/catalogue.rs"]),
     ("include_dir", &["render/html/embedded.rs", "starter/mod.rs", "preview/author.rs"]),

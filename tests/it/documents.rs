@@ -99,6 +99,7 @@ fn the_manual_names_every_key_of_book_toml() {
         "theme",
         "raw-html",
         "service-worker",
+        "search",
         "favicon",
         "accent",
         "accent-dark",

@@ -34,6 +34,7 @@ mod printed;
 mod problems;
 mod property;
 mod sealed;
+mod search;
 mod serve;
 mod survival;
 mod whole;

@@ -170,6 +170,7 @@ pub(crate) fn site(who: Who) -> Site {
         }),
         language: "en".to_owned(),
         site_url: Some("https://training.example.org/core/".to_owned()),
+        search: true,
         modules: modules(who),
         glossary: Arc::new(vec![
             entry("adoption", "Adoption", "A legal process that makes a child a lasting member of a new family."),

@@ -25,6 +25,9 @@ use crate::render::html::view::shell::{Crumb, Shell};
 use crate::render::html::view::{content, glossary, guides, home, lists, overview};
 use crate::render::html::writer::{Stage, Writer};
 
+/// The addresses that pages of no module may have.
+pub(crate) const OF_SITE: [&str; 5] = ["index.html", "404.html", "glossary.html", "accessibility.html", "search.html"];
+
 /// Which page to make.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Job {
@@ -34,6 +37,8 @@ pub(crate) enum Job {
     Glossary,
     /// The page not found.
     NotFound,
+    /// The search.
+    Search,
     /// Page `number` of the sequence of module `module`, both from 0.
     Sequence { module: usize, number: usize },
     /// Page `number` beside the sequence of module `module`, both from 0.
@@ -49,6 +54,9 @@ impl Job {
         if !site.glossary.is_empty() {
             jobs.push(Self::Glossary);
         }
+        if site.search {
+            jobs.push(Self::Search);
+        }
         for (module, content) in site.modules.iter().enumerate() {
             jobs.extend((0..content.pages.len()).map(|number| Self::Sequence { module, number }));
             jobs.extend((0..content.extras.len()).map(|number| Self::Extra { module, number }));
@@ -62,6 +70,7 @@ impl Job {
             "index.html" => return Some(Self::Home),
             "404.html" => return Some(Self::NotFound),
             "accessibility.html" => return Some(Self::Accessibility),
+            "search.html" => return site.search.then_some(Self::Search),
             "glossary.html" => return (!site.glossary.is_empty()).then_some(Self::Glossary),
             _ => {}
         }
@@ -76,9 +85,9 @@ impl Job {
     /// The page of a module with its module's place; none for pages of the site.
     fn page(self, site: &Site) -> Option<(usize, &Page)> {
         match self {
-            Self::Home | Self::Glossary | Self::NotFound | Self::Accessibility => None,
             Self::Sequence { module, number } => Some((module, &site.modules[module].pages[number])),
             Self::Extra { module, number } => Some((module, &site.modules[module].extras[number])),
+            _ => None,
         }
     }
 }
@@ -149,6 +158,7 @@ impl<'a> Workshop<'a> {
         match job {
             Job::Home => self.home(),
             Job::Glossary => self.glossary(),
+            Job::Search => self.search(),
             Job::NotFound => {
                 // This page is shown at addresses of any depth, so its links begin at the root of the host, if that is known.
                 self.not_found(self.site.site_url.as_deref().map(root_path).unwrap_or_default())
@@ -189,6 +199,14 @@ impl<'a> Workshop<'a> {
         shell.counterpart = self.surroundings.counterpart(writer.links(), "glossary.html");
         let body = glossary::view(&mut writer, &self.site.glossary);
         finish(writer, "glossary.html", "glossary.html", &shell, body)
+    }
+
+    fn search(&self) -> Result<Finished, Vec<ThemeError>> {
+        let writer = self.writer("search.html");
+        let title = self.stage.strings.get("search");
+        let mut shell = self.surroundings.of_site_page(writer.links(), "search.html", "search", &title);
+        shell.breadcrumb = vec![self.surroundings.home_crumb(writer.links()), Crumb { title, href: None }];
+        finish(writer, "search.html", "search.html", &shell, ())
     }
 
     /// The page not found, for a site whose root is at this address of its host.

@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 use ammonia::{Builder, UrlRelative};
 
-use crate::render::html::fingerprint::fingerprint;
+use crate::render::fingerprint::fingerprint;
 
 /// Elements inside a line.
 const INLINE: [&str; 30] = [

@@ -3,7 +3,7 @@
 //! Invariant: the script changes exactly when a file that it keeps does, so browsers fetch what has changed and no more.
 
 use crate::artifact::Artifacts;
-use crate::render::html::fingerprint::fingerprint;
+use crate::render::fingerprint::fingerprint;
 
 /// Its address from the site's root: a service worker rules what lies below it.
 pub const SERVICE_WORKER: &str = "service-worker.js";

@@ -27,6 +27,7 @@ pub(crate) struct SiteView<'a> {
     glossary: bool,
     /// Whether browsers keep the site for when there is no network.
     service_worker: bool,
+    search: bool,
     edition: EditionView<'a>,
     /// Where readers report what gets in their way.
     contact: Option<ContactView<'a>>,
@@ -82,6 +83,7 @@ impl<'a> SiteView<'a> {
             }),
             glossary: !site.glossary.is_empty(),
             service_worker,
+            search: site.search,
             edition: EditionView {
                 name: &edition.name,
                 title: &edition.title,

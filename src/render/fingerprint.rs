@@ -1,4 +1,4 @@
-//! Content hashes. No other file of the renderer knows how they are made.
+//! Content hashes. No other file of the renderers knows how they are made.
 
 /// The first hexadecimal digits, at most 64, of the hash of some bytes, one after the other.
 pub(crate) fn fingerprint(parts: &[&[u8]], digits: usize) -> String {

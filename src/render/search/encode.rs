@@ -1,0 +1,66 @@
+//! How search data is written: short numbers in letters, and files that are calls.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::render::fingerprint::fingerprint;
+
+const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// How many digits of a hash name a file.
+const NAME_DIGITS: usize = 12;
+
+/// The pages of a word: for each its distance from the one before and its weight. Numbers are in digits of base 64, five bits a
+/// digit, the lowest first; the sixth bit says that more follow. The lowest bit of a distance says that a weight other than 1 follows.
+pub(super) fn postings(postings: &[(u32, u8)]) -> String {
+    let mut out = String::new();
+    let mut before = 0;
+    for (page, weight) in postings {
+        number(&mut out, (page - before) << 1 | u32::from(*weight != 1));
+        if *weight != 1 {
+            out.push(char::from(DIGITS[usize::from(*weight & 63)]));
+        }
+        before = *page;
+    }
+    out
+}
+
+fn number(out: &mut String, mut value: u32) {
+    loop {
+        let digit = value & 31;
+        value >>= 5;
+        let more = if value > 0 { 32 } else { 0 };
+        out.push(char::from(DIGITS[(digit | more) as usize]));
+        if value == 0 {
+            return;
+        }
+    }
+}
+
+/// A file: a call with the name that the data go by, and the data.
+pub(super) fn call(name: &str, data: &Value) -> Vec<u8> {
+    format!("trainbookSearch({},{data});\n", json!(name)).into_bytes()
+}
+
+/// Adds a file that is named for what is in it, and returns its name: that of the call, and of the file in the folder `search`.
+pub(super) fn add(files: &mut BTreeMap<String, Vec<u8>>, kind: &str, data: &impl Serialize) -> String {
+    // Strings, numbers and lists of them, whose keys are strings, can always be written.
+    let data = serde_json::to_value(data).unwrap_or_default();
+    let name = format!("{kind}-{}", fingerprint(&[data.to_string().as_bytes()], NAME_DIGITS));
+    files.insert(format!("search/{name}.js"), call(&name, &data));
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_distances_with_a_weight_where_it_is_not_one() {
+        assert_eq!(postings(&[(0, 1), (1, 1), (17, 1)]), "ACgB");
+        assert_eq!(postings(&[(3, 30)]), "He");
+        assert_eq!(postings(&[(1000, 1)]), "w-B");
+    }
+}

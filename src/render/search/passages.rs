@@ -1,0 +1,269 @@
+//! What a page says, passage by passage, in the order in which it is read.
+
+use serde_json::{Value, json};
+
+use crate::edition::activity::{Activity, Material};
+use crate::edition::content::{AnswerKey, Block, CalloutKind, Handout, Inline, Question, Reflection, Video};
+use crate::render::search::weight::Kind;
+
+/// A passage of a page.
+#[derive(Debug)]
+pub(super) struct Passage {
+    pub(super) said: Said,
+    pub(super) kind: Kind,
+    /// Its language, if it is not the book's.
+    pub(super) language: Option<String>,
+}
+
+/// What a passage is.
+#[derive(Debug)]
+pub(super) enum Said {
+    /// Here begins what can be linked to by this anchor. The title may be empty.
+    Heading { id: String, title: String },
+    /// What can be linked to by this anchor begins or goes on, and its title is not looked for; no anchor: the page itself.
+    Back { id: String, title: String },
+    /// A title without an anchor.
+    Aside(String),
+    /// Text.
+    Text(String),
+}
+
+/// The passages of a page.
+#[derive(Debug)]
+pub(super) struct Passages {
+    title: String,
+    list: Vec<Passage>,
+    /// Whose answers and keys are open.
+    trainer: bool,
+    kind: Kind,
+    language: Option<String>,
+    /// The heading that was begun last.
+    under: (String, String),
+}
+
+impl Passages {
+    /// Of a page with this title. `trainer`: its readers see answers unfolded.
+    pub(super) fn of(title: String, trainer: bool) -> Self {
+        let (kind, under) = (Kind::Text, Default::default());
+        Self { title, list: Vec::new(), trainer, kind, language: None, under }
+    }
+
+    /// The page's title.
+    pub(super) fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// All passages.
+    pub(super) fn list(&self) -> &[Passage] {
+        &self.list
+    }
+
+    /// As they are written: text as a string, a heading as `[anchor, title]`.
+    pub(super) fn into_values(self) -> Vec<Value> {
+        let value = |passage: Passage| match passage.said {
+            Said::Heading { id, title } | Said::Back { id, title } => json!([id, title]),
+            Said::Aside(text) | Said::Text(text) => json!(text),
+        };
+        self.list.into_iter().map(value).collect()
+    }
+
+    /// A heading with its anchor.
+    pub(super) fn heading(&mut self, id: &str, title: &str) {
+        self.under = (id.to_owned(), title.to_owned());
+        self.add(Said::Heading { id: id.to_owned(), title: title.to_owned() });
+    }
+
+    /// A title without an anchor.
+    pub(super) fn aside(&mut self, title: &str) {
+        if !title.trim().is_empty() {
+            self.add(Said::Aside(title.to_owned()));
+        }
+    }
+
+    /// Plain text.
+    pub(super) fn text(&mut self, text: &str) {
+        if !text.trim().is_empty() {
+            self.add(Said::Text(text.split_whitespace().collect::<Vec<_>>().join(" ")));
+        }
+    }
+
+    /// Blocks.
+    pub(super) fn blocks(&mut self, blocks: &[Block]) {
+        blocks.iter().for_each(|block| self.block(block));
+    }
+
+    /// Lists of blocks.
+    pub(super) fn each(&mut self, list: &[Vec<Block>]) {
+        list.iter().for_each(|blocks| self.blocks(blocks));
+    }
+
+    /// Lists of blocks that are to be kept in mind.
+    pub(super) fn key_points(&mut self, list: &[Vec<Block>]) {
+        self.weighing(Kind::KeyPoint, |this| this.each(list));
+    }
+
+    /// An activity, with its anchor.
+    pub(super) fn activity(&mut self, activity: &Activity) {
+        self.inside(&activity.id, &activity.title, |this| {
+            this.blocks(&activity.instructions);
+            if activity.answers_open || this.trainer {
+                this.each(&activity.possible_answers);
+            }
+            this.materials(&activity.materials);
+            this.blocks(&activity.say);
+            activity.steps.iter().for_each(|step| this.blocks(&step.text));
+            this.each(&activity.trainer_notes);
+            this.each(&activity.debrief);
+            this.each(&activity.objectives);
+            this.each(&activity.supervisor_notes);
+            this.each(&activity.coach_questions);
+        });
+    }
+
+    /// What to bring.
+    pub(super) fn materials(&mut self, materials: &[Material]) {
+        materials.iter().for_each(|material| self.text(&material.text));
+    }
+
+    fn add(&mut self, said: Said) {
+        self.list.push(Passage { said, kind: self.kind, language: self.language.clone() });
+    }
+
+    /// What stands inside something of the author's with an anchor of its own.
+    fn inside(&mut self, id: &str, title: &str, add: impl FnOnce(&mut Self)) {
+        self.within(Said::Heading { id: id.to_owned(), title: title.to_owned() }, add);
+    }
+
+    /// A part of a page that has its title from the interface: nobody looks for that.
+    pub(super) fn part(&mut self, id: &str, title: &str, add: impl FnOnce(&mut Self)) {
+        self.within(Said::Back { id: id.to_owned(), title: title.to_owned() }, add);
+    }
+
+    fn within(&mut self, begin: Said, add: impl FnOnce(&mut Self)) {
+        let before = self.under.clone();
+        if let Said::Heading { id, title } | Said::Back { id, title } = &begin {
+            self.under = (id.clone(), title.clone());
+        }
+        self.add(begin);
+        add(self);
+        self.under = before;
+        let (id, title) = self.under.clone();
+        self.add(Said::Back { id, title });
+    }
+
+    fn weighing(&mut self, kind: Kind, add: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.kind, kind);
+        add(self);
+        self.kind = before;
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(content) => self.inlines(content),
+            Block::Heading { id, content, .. } => {
+                let (title, _) = plain(content);
+                self.heading(id, &title);
+            }
+            Block::Code { text, .. } => self.text(text),
+            Block::Quote(body) => self.blocks(body),
+            Block::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.body)),
+            Block::Definitions(list) => {
+                for (term, definitions) in list {
+                    self.inlines(term);
+                    self.each(definitions);
+                }
+            }
+            Block::Table { head, rows, .. } => {
+                head.iter().chain(rows.iter().flatten()).for_each(|cell| self.inlines(cell));
+            }
+            // Whether it passes is not known here, and it may say what no page shows.
+            Block::Rule | Block::RawHtml(_) => {}
+            Block::Language { tag, body } => {
+                let before = self.language.replace(tag.clone());
+                self.blocks(body);
+                self.language = before;
+            }
+            Block::Callout(callout) => {
+                let kind = if callout.kind == CalloutKind::KeyPoint { Kind::KeyPoint } else { self.kind };
+                self.weighing(kind, |this| {
+                    this.aside(callout.title.as_deref().unwrap_or_default());
+                    this.blocks(&callout.body);
+                });
+            }
+            Block::Cue(cue) => {
+                self.aside(cue.title.as_deref().unwrap_or_default());
+                self.blocks(&cue.body);
+            }
+            Block::Activity(activity) => self.activity(activity),
+            Block::Reflection(reflection) => self.reflection(reflection),
+            Block::Question(question) => self.question(question),
+            Block::Details { title, body } => {
+                self.aside(title);
+                self.blocks(body);
+            }
+            Block::Video(video) => self.video(video),
+            Block::Handout(handout) => self.handout(handout),
+        }
+    }
+
+    fn reflection(&mut self, reflection: &Reflection) {
+        self.inside(&reflection.id, reflection.title.as_deref().unwrap_or_default(), |this| {
+            this.blocks(&reflection.prompt);
+            if this.trainer {
+                this.each(&reflection.answers);
+            }
+        });
+    }
+
+    fn question(&mut self, question: &Question) {
+        self.inside(&question.id, question.title.as_deref().unwrap_or_default(), |this| {
+            this.blocks(&question.prompt);
+            question.options.iter().for_each(|option| this.inlines(&option.text));
+            if let Some(AnswerKey { options, folded: false }) = &question.key {
+                options.iter().for_each(|(_, feedback)| this.blocks(feedback));
+            }
+        });
+    }
+
+    fn video(&mut self, video: &Video) {
+        self.aside(video.title.as_deref().unwrap_or_default());
+        self.text(video.credit.as_deref().unwrap_or_default());
+        self.blocks(&video.body);
+    }
+
+    fn handout(&mut self, handout: &Handout) {
+        self.aside(handout.title.as_deref().unwrap_or(&handout.file_name));
+        self.blocks(&handout.body);
+    }
+
+    fn inlines(&mut self, content: &[Inline]) {
+        let (text, captions) = plain(content);
+        self.text(&text);
+        captions.iter().for_each(|caption| self.text(caption));
+    }
+}
+
+/// The words of running text, and the captions of pictures in it.
+fn plain(content: &[Inline]) -> (String, Vec<&str>) {
+    let (mut text, mut captions) = (String::new(), Vec::new());
+    collect(content, &mut text, &mut captions);
+    (text.trim().to_owned(), captions)
+}
+
+fn collect<'c>(content: &'c [Inline], text: &mut String, captions: &mut Vec<&'c str>) {
+    for inline in content {
+        match inline {
+            Inline::Text(piece) | Inline::Code(piece) => text.push_str(piece),
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strikethrough(content)
+            | Inline::Link { content, .. } => collect(content, text, captions),
+            Inline::Image(image) => {
+                text.push_str(&image.alt);
+                captions.push(&image.title);
+            }
+            Inline::SoftBreak | Inline::HardBreak => text.push(' '),
+            Inline::FootnoteReference { .. } | Inline::RawHtml(_) => {}
+        }
+    }
+}

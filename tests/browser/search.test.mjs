@@ -1,0 +1,239 @@
+// Proves that the search finds, and how: as one types, by keyboard, in frames, and in a book of 10,000 pages.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { openTab, startBrowser } from './lib/browser.mjs';
+import { inBothForms, watchedTab } from './lib/forms.mjs';
+import { program } from './lib/program.mjs';
+import { serve } from './lib/server.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PAGE = 'trainee/harbor/knots.html';
+
+const BOOK = {
+  'book.toml': '[book]\ntitle = "Sailing school"\nlanguage = "en"\n',
+  'modules/harbor/index.md': '---\ntitle: Harbor\nsummary: Before you sail.\n---\n\nThe harbor is where planning begins.\n',
+  'modules/harbor/knots.md': `---
+title: Knots
+trainer_notes: [Bring the lanterns.]
+---
+
+Every sailor ties knots.
+
+## Rope {#rope}
+
+A rope is planned, cut and spliced. ${'Nobody sails far without one, and nobody counts them. '.repeat(8)}At the end comes the café in the dock house.
+
+::: reflection {#think} Think
+Which knot holds?
+:::
+`,
+  'modules/harbor/plans.md': '---\ntitle: Making plans\n---\n\nPut the wind first.\n',
+  'modules/sea/index.md': '---\ntitle: Open sea\n---\n\nNo plan survives a storm.\n',
+  'modules/sea/storm.md': '---\ntitle: Storm\n---\n\nThe wind is strong, and a rope helps.\n',
+};
+
+let folder;
+before(() => {
+  folder = build(BOOK);
+});
+after(() => rmSync(path.dirname(folder), { recursive: true, force: true }));
+
+/** Builds a book in a folder of its own; the folder of its editions. */
+function build(files, editions = []) {
+  const book = mkdtempSync(path.join(tmpdir(), 'search-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.join(book, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(book, name), text);
+  }
+  execFileSync(program, ['build', book, ...editions, '--out', path.join(book, 'build')], { stdio: 'pipe' });
+  return path.join(book, 'build');
+}
+
+const inBook = (name, run) => inBothForms(name, run, { folder: () => folder });
+
+async function dialogOf(tab) {
+  await tab.keyboard.press('/');
+  await tab.waitForSelector('dialog[open] .search-field:focus');
+}
+
+/** Types a query anew and waits for what is said of it. */
+async function ask(tab, query, said) {
+  await tab.locator('.search-field').fill(query);
+  await tab.waitForFunction((said) => document.querySelector('.search-status').textContent === said, said);
+}
+
+const titles = (tab) => tab.locator('.search-link').allTextContents();
+const focused = (tab) => tab.evaluate(() => document.activeElement.textContent.trim() || document.activeElement.className);
+
+inBook('hits come as one types, by title, heading and text, grouped by module, with the words marked', async ({ open, url }) => {
+  const tab = await open(PAGE);
+  await tab.locator('a[data-search]').click();
+  await tab.waitForSelector('dialog[open]');
+  await tab.keyboard.type('plan');
+  await tab.waitForFunction(() => document.querySelector('.search-status').textContent === '4 pages found');
+  assert.deepEqual(await tab.locator('.search-module').allTextContents(), ['Harbor', 'Open sea']);
+  assert.deepEqual(await titles(tab), ['Making plans', 'Harbor', 'Knots', 'Open sea']);
+  assert.deepEqual(await tab.locator('.search-link mark').allTextContents(), ['plans']);
+  assert.deepEqual(await tab.locator('.search-context mark').allTextContents(), ['planning', 'planned', 'plan']);
+  // The nearest heading is where the link leads.
+  assert.equal(await tab.locator('.search-link', { hasText: 'Knots' }).evaluate((link) => link.href), `${url(PAGE)}#rope`);
+  assert.equal(await tab.locator('.search-hit', { hasText: 'Knots' }).locator('.search-way').textContent(), 'Rope');
+
+  await ask(tab, 'cafe', '1 page found');
+  assert.deepEqual(await tab.locator('.search-context mark').allTextContents(), ['café']);
+  await ask(tab, 'rope wind', '1 page found');
+  assert.deepEqual(await titles(tab), ['Storm']);
+  await ask(tab, 'strom', '2 pages found');
+  await ask(tab, 'rope zzz', 'No page has all these words. 2 pages have some of them.');
+  await ask(tab, 'zzz', 'Nothing found. Try fewer words, or another word for it.');
+  assert.equal(await tab.locator('.search-link').count(), 0);
+  await ask(tab, 'lanterns', 'Nothing found. Try fewer words, or another word for it.');
+  await ask(tab, ' ', '');
+  assert.equal(await tab.locator('dialog [role="status"]').count(), 1);
+});
+
+inBook('the keyboard alone opens, goes through, follows and closes', async ({ open, url }) => {
+  const tab = await open(PAGE);
+  const link = tab.locator('.skip-link');
+  await link.focus();
+  await dialogOf(tab);
+  await tab.keyboard.press('Escape');
+  assert.equal(await tab.locator('dialog[open]').count(), 0);
+  assert.ok(await link.evaluate((link) => link === document.activeElement), 'the focus is back');
+
+  await dialogOf(tab);
+  await tab.keyboard.type('rope');
+  await tab.waitForFunction(() => document.querySelectorAll('.search-link').length === 2);
+  const [first, second] = await titles(tab);
+  await tab.keyboard.press('ArrowDown');
+  assert.equal(await focused(tab), first);
+  await tab.keyboard.press('ArrowDown');
+  await tab.keyboard.press('ArrowDown');
+  assert.equal(await focused(tab), second);
+  await tab.keyboard.press('ArrowUp');
+  await tab.keyboard.press('ArrowUp');
+  assert.equal(await focused(tab), 'search-field');
+  // Nothing of the page behind can be reached.
+  for (let step = 0; step < 12; step += 1) {
+    await tab.keyboard.press('Tab');
+    assert.ok(await tab.evaluate(() => document.activeElement === document.body || Boolean(document.activeElement.closest('dialog'))));
+  }
+  await tab.locator('.search-field').focus();
+  await tab.keyboard.press('Enter');
+  assert.equal(await focused(tab), first);
+  await Promise.all([tab.waitForURL(url('trainee/harbor/knots.html#rope')), tab.keyboard.press('Enter')]);
+  assert.equal(await tab.locator('dialog[open]').count(), 0);
+});
+
+inBook('the key / is a letter in fields, and can be turned off for good', async ({ open }) => {
+  const tab = await open(PAGE);
+  const field = tab.locator('textarea').first();
+  await field.focus();
+  await tab.keyboard.type('and/or');
+  assert.equal(await field.inputValue(), 'and/or');
+  assert.equal(await tab.locator('dialog').count(), 0);
+  await field.blur();
+  await tab.keyboard.press('Control+/');
+  assert.equal(await tab.locator('dialog').count(), 0);
+
+  await dialogOf(tab);
+  await tab.locator('dialog').getByLabel('The key / opens the search').uncheck();
+  await tab.keyboard.press('Escape');
+  await tab.keyboard.press('/');
+  await tab.reload();
+  await tab.keyboard.press('/');
+  await tab.locator('a[data-search]').press('Enter');
+  await tab.waitForSelector('dialog[open]');
+  assert.equal(await tab.locator('dialog').count(), 1);
+  await tab.locator('dialog').getByLabel('The key / opens the search').check();
+  await tab.keyboard.press('Escape');
+  await dialogOf(tab);
+});
+
+inBook('the page of the search takes the query from its address, and writes it there', async ({ open, url }) => {
+  const tab = await open('trainee/search.html?q=storm');
+  await tab.waitForFunction(() => document.querySelector('.search-status').textContent === '2 pages found');
+  assert.equal(await tab.locator('.search-field').inputValue(), 'storm');
+  await ask(tab, 'rope wind', '1 page found');
+  assert.equal(tab.url(), url('trainee/search.html?q=rope%20wind'));
+  await tab.locator('h1').click();
+  await tab.keyboard.press('/');
+  assert.equal(await focused(tab), 'search-field');
+  assert.equal(await tab.locator('dialog').count(), 0);
+});
+
+inBook('without scripts the page of the search says how else to find things', async ({ open, url }) => {
+  const tab = await open(PAGE, { javaScriptEnabled: false });
+  await tab.locator('a[data-search]').click();
+  await tab.waitForURL(url('trainee/search.html'));
+  assert.ok(!(await tab.locator('.search-field').isVisible()));
+  assert.ok(await tab.getByRole('heading', { name: 'Other ways to find something' }).isVisible());
+  assert.ok(await tab.locator('main').getByRole('link', { name: 'Training menu' }).isVisible());
+});
+
+test('it works in a frame from a folder, and in a sealed frame from a host', async () => {
+  const server = await serve(folder);
+  const host = mkdtempSync(path.join(tmpdir(), 'frame-'));
+  const browser = await startBrowser();
+  try {
+    const page = (source, sandbox) => `<!DOCTYPE html><title>Course</title><iframe src="${source}"${sandbox} width="800" height="600"></iframe>`;
+    writeFileSync(path.join(host, 'file.html'), page(pathToFileURL(path.join(folder, PAGE)), ''));
+    writeFileSync(path.join(folder, 'sealed.html'), page(`/${PAGE}`, ' sandbox="allow-scripts"'));
+    for (const [address, origin] of [
+      [pathToFileURL(path.join(host, 'file.html')).href, 'null'],
+      [`${server.origin}/sealed.html`, server.origin],
+    ]) {
+      const { tab, findings } = await watchedTab(browser, origin);
+      await tab.goto(address);
+      const frame = tab.frames()[1];
+      await frame.locator('a[data-search]').click();
+      await frame.locator('.search-field').pressSequentially('rope');
+      await frame.waitForFunction(() => document.querySelector('.search-status').textContent === '2 pages found');
+      await frame.locator('.search-field').press('Enter');
+      await frame.locator('.search-link', { hasText: 'Storm' }).click();
+      await frame.waitForURL(/storm\.html/);
+      assert.deepEqual(findings, [], address);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+    rmSync(host, { recursive: true, force: true });
+    rmSync(path.join(folder, 'sealed.html'), { force: true });
+  }
+});
+
+for (const { name, options } of [
+  { name: 'light', options: {} },
+  { name: 'dark, on a phone', options: { colorScheme: 'dark', viewport: { width: 320, height: 640 } } },
+]) {
+  test(`axe finds nothing in the dialog and on the page of the search, ${name}`, async () => {
+    const browser = await startBrowser();
+    try {
+      for (const address of [PAGE, 'trainee/search.html?q=rope']) {
+        const tab = await openTab(browser, { reducedMotion: 'reduce', ...options });
+        await tab.goto(pathToFileURL(path.join(folder, address.split('?')[0])).href + (address.includes('?') ? '?q=rope' : ''));
+        if (address === PAGE) {
+          await dialogOf(tab);
+          await tab.keyboard.type('rope');
+        }
+        await tab.waitForSelector('.search-hit');
+        await tab.evaluate(AXE);
+        const { violations } = await tab.evaluate((rules) => axe.run(document, { runOnly: rules }), RULES);
+        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
+        const { scrollWidth, clientWidth } = await tab.evaluate(() => document.documentElement);
+        assert.ok(scrollWidth <= clientWidth, 'nothing is wider than the window');
+        await tab.context().close();
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+}

@@ -1,0 +1,137 @@
+// A field with its hits: on the page of the search, and in the dialog over any other page.
+
+/** How many hits are shown at first and with each “Show more”. */
+const HITS = 10;
+/** Milliseconds: how long typing has to rest, and after how long it is said that the search is at work. */
+const REST = 60;
+const LONG = 400;
+
+/** Brings a box to life. `changed` is told of each query that was looked up. */
+function bringToLife(box, level, changed) {
+  const field = box.querySelector('.search-field');
+  const status = box.querySelector('.search-status');
+  const results = box.querySelector('.search-results');
+  const slash = box.querySelector('.search-slash input');
+  let turn = 0;
+  let resting;
+  let looking = Promise.resolve();
+
+  const links = () => [...results.querySelectorAll('a')];
+
+  function look() {
+    clearTimeout(resting);
+    resting = undefined;
+    turn += 1;
+    looking = show(turn);
+    return looking;
+  }
+
+  async function show(mine, again = false) {
+    const query = field.value.trim();
+    if (wordsOf(query).length === 0) {
+      results.replaceChildren();
+      status.textContent = '';
+      changed(query);
+      return;
+    }
+    const busy = setTimeout(() => mine === turn && (status.textContent = t('search-loading')), LONG);
+    try {
+      const found = await lookUp(field.value.trimStart(), () => mine !== turn);
+      const hits = await described(found, 0, () => mine !== turn);
+      results.replaceChildren(...grouped(hits, found.forms, level));
+      status.textContent = told(found);
+      addMore(found, hits, mine);
+      changed(query);
+    } catch (error) {
+      if (error instanceof Outdated) return;
+      if (!again) {
+        forgetData();
+        await show(mine, true);
+        return;
+      }
+      if (mine === turn) {
+        results.replaceChildren();
+        status.textContent = t('search-failed');
+      }
+    } finally {
+      clearTimeout(busy);
+    }
+  }
+
+  function addMore(found, shown, mine) {
+    if (shown.length >= found.pages.length) return;
+    const button = made('button', 'search-more', t('search-more'));
+    button.type = 'button';
+    button.addEventListener('click', async () => {
+      const isOutdated = () => mine !== turn;
+      const next = await described(found, shown.length, isOutdated).catch(() => []);
+      if (isOutdated() || next.length === 0) return;
+      const all = [...shown, ...next];
+      results.replaceChildren(...grouped(all, found.forms, level));
+      addMore(found, all, mine);
+      const first = addressOf(next[0]);
+      links().find((link) => link.getAttribute('href') === first)?.focus();
+    });
+    results.append(button);
+  }
+
+  box.querySelector('form').addEventListener('submit', async (event) => {
+    event.preventDefault();
+    await (resting ? look() : looking);
+    links()[0]?.focus();
+  });
+  field.addEventListener('input', () => {
+    turn += 1; // what is under way is for nobody now
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      resting = undefined;
+      look();
+    }, REST);
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const there = [field, ...links()];
+    const at = there.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: at > 0 ? 1 : -1, End: at > 0 ? there.length - 1 : -1 }[event.key];
+    if (at < 0 || to === undefined || !there[to]) return;
+    event.preventDefault();
+    there[to].focus();
+  });
+  slash.checked = keep.read('').slash !== false;
+  slash.addEventListener('change', () => keep.change((record) => (record.slash = slash.checked), ''));
+  return { field, look };
+}
+
+/** The next hits with their contexts. */
+async function described({ data, pages, forms }, from, isOutdated) {
+  const breathe = slices(isOutdated);
+  const chosen = await Promise.all(pages.slice(from, from + HITS).map((number) => pageOf(data, number)));
+  const hits = [];
+  for (const { text, ...page } of chosen) {
+    await breathe();
+    hits.push({ ...page, ...contextOf(text, forms) });
+  }
+  return hits;
+}
+
+function told({ pages, isWhole }) {
+  if (pages.length === 0) return t('search-none');
+  return isWhole ? t('search-count', { count: pages.length }) : t('search-some', { count: pages.length });
+}
+
+// The page of the search. Its address holds the query, so that it can be passed on.
+enhance(() => {
+  const box = document.querySelector('main [data-search-box]:not([data-alive])');
+  if (!box) return;
+  box.dataset.alive = '';
+  const { field, look } = bringToLife(box, 2, (query) => {
+    const address = query ? `?q=${encodeURIComponent(query)}` : location.pathname;
+    try {
+      history.replaceState(history.state, '', address);
+    } catch {
+      // Some frames keep their address as it is.
+    }
+  });
+  field.value = new URLSearchParams(location.search).get('q') ?? field.value;
+  if (field.value) look();
+});
