@@ -2,8 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::content::{
-    Alignment, AnswerKey, Block, Callout, CalloutKind, Choice, Cue, CueKind, Handout, Image, Inline, ListItem,
-    Question, Reflection, Target, Video,
+    Alignment, Block, Callout, CalloutKind, Cue, CueKind, Handout, Image, Inline, ListItem, Reflection, Target, Video,
 };
 use crate::edition::page::{HeadingLink, Resource};
 use crate::edition::scope::{Scope, Serves};
@@ -69,7 +68,7 @@ impl Scope<'_, '_> {
             .min()
     }
 
-    fn blocks(&mut self, blocks: &[written::Block], place: Place<'_>) -> Vec<Block> {
+    pub(super) fn blocks(&mut self, blocks: &[written::Block], place: Place<'_>) -> Vec<Block> {
         let mut seen = Vec::with_capacity(blocks.len());
         for block in blocks {
             match block {
@@ -179,6 +178,7 @@ impl Scope<'_, '_> {
                 })
             }
             written::Block::Question(question) => Block::Question(self.question(question, place)),
+            written::Block::Exercise(exercise) => Block::Exercise(self.exercise(exercise, place)),
             written::Block::Details { title, body } => {
                 Block::Details { title: title.clone().unwrap_or_default(), body: self.blocks(body, place) }
             }
@@ -221,28 +221,8 @@ impl Scope<'_, '_> {
             .collect()
     }
 
-    fn question(&mut self, question: &written::Question, place: Place<'_>) -> Question {
-        let clearance = self.view.clearance.clone();
-        let title = question.title.as_deref().unwrap_or_default();
-        let id = self.anchor(question.id.as_deref(), title, "question", question.span);
-        let served = self.served(&question.objectives, &id, question.title.as_deref());
-        self.gathered.checks.extend(served);
-        let folded = !self.view.sees_trainer();
-        Question {
-            id,
-            title: question.title.clone(),
-            prompt: self.blocks(&question.prompt, place),
-            options: question.options.iter().map(|text| Choice { text: self.inlines(text, place) }).collect(),
-            multiple: question.multiple,
-            key: question.key.open(&clearance).map(|key| AnswerKey {
-                options: key.iter().map(|(right, feedback)| (*right, self.blocks(feedback, place))).collect(),
-                folded,
-            }),
-        }
-    }
-
     /// The objectives that a block serves, with its anchor and title; unknown ones are reported.
-    fn served(&mut self, objectives: &Guarded<Vec<written::Reference>>, id: &str, title: Option<&str>) -> Vec<Serves> {
+    pub(super) fn served(&mut self, objectives: &Guarded<Vec<written::Reference>>, id: &str, title: Option<&str>) -> Vec<Serves> {
         let clearance = self.view.clearance.clone();
         let Some(objectives) = objectives.open(&clearance) else { return Vec::new() };
         let known: Vec<_> = objectives.iter().filter(|objective| self.knows_objective(objective)).collect();
@@ -256,7 +236,7 @@ impl Scope<'_, '_> {
             .collect()
     }
 
-    fn inlines(&mut self, content: &[written::Inline], place: Place<'_>) -> Vec<Inline> {
+    pub(super) fn inlines(&mut self, content: &[written::Inline], place: Place<'_>) -> Vec<Inline> {
         content.iter().flat_map(|inline| self.inline(inline, place)).collect()
     }
 
@@ -337,8 +317,8 @@ impl Scope<'_, '_> {
 
 /// Where blocks stand: in which text, and how far down its headings are moved.
 #[derive(Clone, Copy)]
-struct Place<'d> {
-    document: &'d Document,
+pub(super) struct Place<'d> {
+    pub(super) document: &'d Document,
     shift: u8,
 }
 

@@ -58,9 +58,10 @@ pub(super) fn content_page(
         supervisor_notes: scope.guarded_documents(&front.supervisor_notes),
         transfer: scope.strategies(front),
     };
-    let Finished { footnotes, headings, ids, gathered } = scope.finish();
+    let Finished { footnotes, headings, ids, mut gathered } = scope.finish();
     let mut page = page(written, PageBody::Content(content), footnotes, headings);
     page.section.clone_from(&section);
+    page.checks = std::mem::take(&mut gathered.answered);
     page.duration = [front.duration, gathered.time()].into_iter().flatten().reduce(|a, b| a + b);
     MadePage {
         front: Arc::clone(front),
@@ -90,5 +91,6 @@ pub(super) fn page(
         body,
         footnotes,
         headings,
+        checks: Vec::new(),
     }
 }

@@ -109,6 +109,7 @@ impl<'b> Draft<'b> {
         ids.insert(module.module.page.address.clone(), finished.ids);
         let mut page = page(&module.module.page, PageBody::Overview(overview), finished.footnotes, finished.headings);
         page.summary.clone_from(&front.summary);
+        page.checks = std::mem::take(&mut gathered.answered);
         let elsewhere = Gathered { activities: std::mem::take(&mut gathered.activities), ..Gathered::default() };
         Self {
             module: module.module,
@@ -210,6 +211,7 @@ pub(super) fn generated_page(address: String, body: PageBody, scope: Scope<'_, '
         body,
         footnotes,
         headings,
+        checks: std::mem::take(&mut gathered.answered),
     };
     GeneratedPage { page, ids, gathered }
 }

@@ -2,7 +2,7 @@
 
 use crate::duration::Duration;
 use crate::edition::activity::{Activity, Material};
-use crate::edition::content::{Block, Target};
+use crate::edition::content::{Block, Check, Target};
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +25,8 @@ pub struct Page {
     pub footnotes: Vec<Vec<Block>>,
     /// Headings of the content, for "On this page".
     pub headings: Vec<HeadingLink>,
+    /// Knowledge checks on the page, for who answers them; none where the keys are open.
+    pub checks: Vec<Check>,
 }
 
 /// A link to a page by its title.

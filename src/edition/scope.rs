@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::duration::Duration;
-use crate::edition::content::Block;
+use crate::edition::content::{Block, Check};
 use crate::edition::page::{HeadingLink, Resource};
 use crate::edition::problem::Problem;
 use crate::edition::view::View;
@@ -56,6 +56,8 @@ pub(super) struct Gathered {
     pub(super) checks: Vec<Serves>,
     /// Reflections that practise an objective.
     pub(super) practices: Vec<Serves>,
+    /// Knowledge checks that stand on this page, for who answers them. They stay with their page.
+    pub(super) answered: Vec<Check>,
 }
 
 /// A link to an anchor.

@@ -141,8 +141,10 @@ impl Lines<'_, '_> {
         self.current = None;
         match found {
             Fence::Close => self.sure &= self.open.pop().is_some(),
-            Fence::Open { guards, is_question, texts } => {
+            Fence::Open { mut guards, is_question, is_answer, texts } => {
                 self.tell_question(line);
+                let in_question = self.open.last().is_some_and(|open| open.question.is_some());
+                guards.extend((is_answer && in_question).then(Guard::key));
                 self.open.push(Open { guards, question: None });
                 self.current = None;
                 let guards = self.guards();

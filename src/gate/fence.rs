@@ -15,6 +15,8 @@ pub(super) enum Fence {
         guards: Vec<Guard>,
         /// It is a question.
         is_question: bool,
+        /// It is an answer: in a question, part of the key.
+        is_answer: bool,
         /// What of the line people can read, in the text that the line is from.
         texts: Vec<Range<usize>>,
     },
@@ -66,7 +68,8 @@ fn opening(text: &str, range: Range<usize>) -> Fence {
     let unlabelled_only = spec.is_some_and(|spec| spec.kind == BlockKind::Only) && labels.is_none();
     let nature = spec.and_then(|spec| spec.nature).or(unlabelled_only.then_some(TRAINER));
     let guards = nature.map(Guard::by_nature).into_iter().chain(labels.and_then(Guard::of)).collect();
-    Fence::Open { guards, is_question: spec.is_some_and(|spec| spec.kind == BlockKind::Question), texts }
+    let is = |kind: BlockKind| spec.is_some_and(|spec| spec.kind == kind);
+    Fence::Open { guards, is_question: is(BlockKind::Question), is_answer: is(BlockKind::Answer), texts }
 }
 
 struct Piece {

@@ -338,3 +338,36 @@ search-other-ways = Other ways to find something
 search-by-menu = The training menu lists all modules. Each module has a menu of its pages.
 search-by-glossary = The glossary explains the terms, from A to Z.
 search-by-browser = On a page, your browser finds words with Ctrl+F, or Command+F on a Mac.
+## Knowledge checks
+
+check-again = Try again
+check-answers-show = Show the answers
+check-choose-first = Choose an answer first, then check.
+check-go = Check my answer
+check-kept = What you answer is kept in this browser.
+check-match-first = Choose something for each first, then check.
+check-not-right = Not right yet. You can try again.
+check-right = Right.
+check-some-right = { $right } of { $count } right. You can try again.
+check-too-many =
+    { $count ->
+        [one] All right answers are there, and one that is not right. You can try again.
+       *[other] All right answers are there, and { $count } that are not right. You can try again.
+    }
+check-trainer-knows = The trainer has the answers.
+checks-not-yet = Not right yet
+checks-open = Not answered yet
+checks-reset = Try all again
+checks-reset-done = The answers to these checks are forgotten. You can try all of them again.
+checks-score = { $right } of { $count } right
+checks-title = Knowledge checks
+match-belongs-to = belongs to
+match-choose = Choose…
+match-partners = To choose from
+order-down = Move down: { $item }
+order-moved = Place { $place } of { $count }: { $item }
+order-up = Move up: { $item }
+print-match = Write the letter of what belongs to it on each line.
+print-order = Write a number on each line: 1 for what comes first.
+question-match = Choose what belongs to each.
+question-order = Put these in the right order.

@@ -169,6 +169,8 @@ pub enum Block {
         /// Text beside it.
         body: Vec<Block>,
     },
+    /// A knowledge check that asks for pairs or an order.
+    Exercise(Box<Exercise>),
 }
 
 /// An item of a list.
@@ -252,8 +254,48 @@ pub struct Question {
     pub multiple: bool,
     /// Whether each option is right, and what to say to who chose it.
     pub key: Guarded<Vec<(bool, Vec<Block>)>>,
+    /// What to say about the whole: part of the key.
+    pub explanations: Vec<Guarded<Vec<Block>>>,
     /// Where.
     pub span: Span,
+}
+
+/// A knowledge check that asks for pairs or an order. What is shown stands in an order that has nothing to do with the right one.
+#[derive(Debug, Clone)]
+pub struct Exercise {
+    /// The author's anchor.
+    pub id: Option<String>,
+    /// The author's title.
+    pub title: Option<String>,
+    /// The objectives that it checks.
+    pub objectives: Guarded<Vec<Reference>>,
+    /// The question.
+    pub prompt: Vec<Block>,
+    /// What is paired or put in order.
+    pub form: ExerciseForm,
+    /// For each entry on the left, or each place of the order: which of those that are shown is right, from 0, and what to
+    /// say about it.
+    pub key: Guarded<Vec<(usize, Vec<Block>)>>,
+    /// What to say about the whole: part of the key.
+    pub explanations: Vec<Guarded<Vec<Block>>>,
+    /// Where.
+    pub span: Span,
+}
+
+/// What is paired or put in order, as it is shown.
+#[derive(Debug, Clone)]
+pub enum ExerciseForm {
+    /// Each entry on the left has a partner on the right; several may have the same.
+    Matching {
+        /// What the columns are called.
+        heads: [Vec<Inline>; 2],
+        /// The left column, in the author's order.
+        left: Vec<Vec<Inline>>,
+        /// The partners, each once.
+        right: Vec<Vec<Inline>>,
+    },
+    /// Items to put in order.
+    Ordering(Vec<Vec<Inline>>),
 }
 
 /// A link card to a video.

@@ -227,8 +227,8 @@ impl Aviary {
                 if !self.writes("trainer") {
                     return format!("{head}}} {title}\n{body}\n\n- [ ] {wrong}\n- [x] {right}\n:::\n");
                 }
-                let feedback = self.token(&key, "feedback", true);
-                format!("{body}\n\n- [ ] {wrong}\n- [x] {right}\n\n  {feedback}\n")
+                let (feedback, told) = (self.token(&key, "feedback", true), self.token(&key, "told", true));
+                format!("{body}\n\n- [ ] {wrong}\n- [x] {right}\n\n  {feedback}\n\n::: answer\n{told}\n:::\n")
             }
             BlockKind::Answer => {
                 let prompt = self.token(&Place { path: place.path.clone(), guards: Vec::new() }, "prompt", true);
@@ -263,6 +263,31 @@ impl Aviary {
             }
             _ => panic!("no row for the attribute `{attribute}` of `{}`", spec.name),
         }
+    }
+
+    /// Questions that ask for pairs and for an order. Who writes no keys writes the rows and items as they are shown.
+    fn exercises(&mut self, place: &Place) -> String {
+        let place = place.inside("exercise", "");
+        let mut key = place.clone();
+        key.guards.push("trainer".to_owned());
+        let names = ["row", "other", "partner", "rest", "first", "second", "third", "head", "title", "asked"];
+        let [row, other, partner, rest, first, second, third, head, title, asked] =
+            names.map(|name| self.token(&place, name, true));
+        let mut told = ["pairs", "item", "order"].map(|name| {
+            let token = if self.writes("trainer") { self.token(&key, name, true) } else { String::new() };
+            (name, token)
+        });
+        for (name, token) in told.iter_mut().filter(|(_, token)| !token.is_empty()) {
+            *token = match *name {
+                "item" => format!("\n   {token}\n"),
+                _ => format!("::: answer\n{token}\n:::\n"),
+            };
+        }
+        let [(_, pairs), (_, item), (_, order)] = told;
+        format!(
+            ":::: question {title}\n{asked}\n\n| {head} | b |\n|---|---|\n| {row} | {partner} |\n| {other} | {rest} |\n\n{pairs}::::\n\n\
+             :::: question {title} 2\n{asked}\n\n1. {first}\n{item}2. {second}\n3. {third}\n\n{order}::::\n"
+        )
     }
 
     /// Everything that Markdown can say, inside a note.
@@ -324,6 +349,7 @@ fn book(only: Option<&'static [&'static str]>) -> (MemoryBook, Aviary) {
             text.push('\n');
         }
     }
+    text += &aviary.exercises(&place);
     if aviary.writes("trainer") {
         text += &format!("::: trainer-note\n{}\n:::\n", aviary.note_of_everything(&place));
     }

@@ -117,6 +117,34 @@ fn the_key_of_a_question_does_not_slip_into_its_text() {
 }
 
 #[test]
+fn the_key_of_pairs_and_orders_does_not_slip_into_their_text() {
+    let question = |asked: &str| format!("::: question\nWhich?\n\n{asked}\n:::");
+    let table = "| A | B |\n|---|---|\n| x | one |\n| y | two |";
+    refused(&question(&format!("{table}\n\n- [x] a\n- [ ] b")), "question/mixed");
+    refused(&question("- [x] a\n- [ ] b\n\n1. one\n2. two"), "question/mixed");
+    refused(&question(&format!("1. one\n2. two\n\n{table}")), "question/mixed");
+    refused(&question(&format!("{table}\n\nText.\n\n{table}")), "question/two-lists");
+    refused(&question("1. one\n2. two\n\nText.\n\n1. three\n2. four"), "question/two-lists");
+    refused(&question("| A |\n|---|\n| x |\n| y |"), "question/columns");
+    refused(&question("| A | B | C |\n|---|---|---|\n| x | one | 1 |\n| y | two | 2 |"), "question/columns");
+    refused(&question("| A | B |\n|---|---|\n| x | one |"), "question/one-option");
+    refused(&question("1. one"), "question/one-option");
+    refused(&question("| A | B |\n|---|---|\n| x | one |\n| y | |"), "question/empty-part");
+    refused(&question("1. one\n2.\n3. three"), "question/empty-part");
+    refused(&question("| A | B |\n|---|---|\n| x | one |\n| *x* | two |"), "question/same-twice");
+    refused(&question("| A | B |\n|---|---|\n| x | one |\n| y | one |"), "question/same-twice");
+    refused(&question("1. one\n2. two\n3. one"), "question/same-twice");
+    refused(&question("1. one\n   secret feedback\n2. two"), "question/long-option");
+    let many: Vec<String> = (0..27).map(|number| format!("{}. item {number}\n", number + 1)).collect();
+    refused(&question(&many.concat()), "question/too-many");
+    refused("::: question {multiple=true}\nWhich?\n\n1. one\n2. two\n:::", "question/mixed");
+    refused("::: question\n1. one\n2. two\n:::", "question/empty");
+    refused("::: question\nQ\n\n1. one\n\n   ::: answer\n   x\n   :::\n2. two\n:::", "block/answer");
+    taken(&question(table));
+    taken(&question("1. one\n\n   Feedback.\n2. two"));
+}
+
+#[test]
 fn an_answer_that_nobody_would_see_is_told() {
     refused("::: answer\nx\n:::", "block/answer");
     refused("::: reflection\nQ\n\n- a\n\n  ::: answer\n  x\n  :::\n:::", "block/answer");

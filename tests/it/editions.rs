@@ -129,6 +129,92 @@ fn the_key_of_a_question_is_the_trainers_unless_the_module_says_otherwise() {
     assert_eq!(page(first), page(second));
 }
 
+/// A page with a question in a module whose answers are for trainers, or for everyone.
+fn asking(question: &str, answers: &str) -> MemoryBook {
+    MemoryBook::new()
+        .file("modules/m/index.md", &format!("---\ntitle: M\nanswers: {answers}\n---\n"))
+        .file("modules/m/p.md", &format!("---\ntitle: P\n---\n{question}"))
+}
+
+/// Checks that whichever of the six orders is right, pages without the key are the same byte for byte: but where that order would
+/// be shown as it stands, and another is.
+#[track_caller]
+fn does_not_betray(words: [&str; 3], question: impl Fn(&[&str; 3]) -> String) {
+    let all = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+    for edition in ["trainee", "supervisor", "trainer"] {
+        let mut pages = Vec::new();
+        for order in all.map(|order| order.map(|at| words[at])) {
+            let page = asking(&question(&order), "trainer").build().clean().html(edition, "m/p.html");
+            let places = order.map(|word| page.find(&format!(">{word}<")).unwrap());
+            assert!(!places.is_sorted(), "the right order is shown: {order:?}");
+            pages.push(page);
+        }
+        let alike = pages.iter().map(|page| pages.iter().filter(|other| *other == page).count()).max();
+        assert_eq!(alike, Some(if edition == "trainer" { 1 } else { 5 }), "{edition}");
+    }
+}
+
+#[test]
+fn what_belongs_together_does_not_show_in_how_pairs_stand() {
+    does_not_betray(["decides", "speaks", "plans"], |right| {
+        let rows = ["Judge", "Worker", "Youth"].iter().zip(right).map(|(left, right)| format!("| {left} | {right} |\n"));
+        format!("::: question\nWho?\n\n| A | B |\n|---|---|\n{}:::\n", rows.collect::<String>())
+    });
+}
+
+#[test]
+fn which_order_is_right_does_not_show_in_how_items_stand() {
+    does_not_betray(["ask", "plan", "act"], |[first, second, third]| {
+        format!("::: question\nWhen?\n\n1. {first}\n2. {second}\n3. {third}\n:::\n")
+    });
+}
+
+#[test]
+fn the_key_of_pairs_and_orders_is_the_trainers_unless_the_module_says_otherwise() {
+    let question = ":::: question\nWho?\n\n| A | B |\n|---|---|\n| x | one |\n| y | two |\n\n::: answer\nTold of pairs.\n:::\n::::\n\n\
+        :::: question\nWhen?\n\n1. first\n\n   Feedback of the first.\n2. second\n\n::: answer\nTold of orders.\n:::\n::::\n";
+    let secret = ["Told of pairs.", "Feedback of the first.", "Told of orders.", "data-right"];
+    let closed = asking(question, "trainer").build().clean();
+    for secret in &secret[..3] {
+        assert!(!closed.html("trainee", "m/p.html").contains(secret), "{secret}");
+        assert!(!closed.html("supervisor", "m/p.html").contains(secret), "{secret}");
+        assert!(closed.html("trainer", "m/p.html").contains(secret), "{secret}");
+    }
+    let page = closed.html("trainee", "m/p.html");
+    assert!(!page.contains("data-right") && !page.contains("answer-key") && page.contains("data-check=\"kept\""));
+    let open = asking(question, "self-check").build().clean().html("trainee", "m/p.html");
+    for secret in secret {
+        assert!(open.contains(secret), "{secret}");
+    }
+    assert_eq!(open.matches("data-check=\"compared\"").count(), 2);
+}
+
+#[test]
+fn rows_that_share_a_partner_are_offered_it_once() {
+    let question = "::: question\nWhich?\n\n| A | B |\n|---|---|\n| x | legal |\n| y | emotional |\n| z | legal |\n:::\n";
+    let page = asking(question, "self-check").build().clean().html("trainee", "m/p.html");
+    assert_eq!(page.matches("<li>legal</li>").count(), 1);
+    assert_eq!(page.matches("<select").count(), 3);
+    let right: Vec<&str> = page.split("data-right=\"").skip(1).map(|rest| &rest[..1]).collect();
+    assert!(right[0] == right[2] && right[0] != right[1], "{right:?}");
+}
+
+#[test]
+fn a_module_lists_the_checks_that_can_be_compared() {
+    let question = "::: question {#q} Colors\nWhich?\n\n- [x] a\n- [ ] b\n:::\n\n::: question {#p}\nWhen does **it** end?\n\n1. a\n2. b\n:::\n";
+    let open = asking(question, "self-check").build().clean();
+    let list = open.html("trainee", "m/index.html");
+    for shown in ["p.html#q\">Colors</a>", "p.html#p\">When does it end?</a>", "data-key=\"m/p.html#q\"", "assets/checks-"] {
+        assert!(list.contains(shown), "{shown} in {list}");
+    }
+    assert!(open.html("trainee", "m/p.html").contains("assets/checks-"));
+    assert!(!open.html("trainer", "m/index.html").contains("data-key"));
+    assert!(!open.html("trainer", "m/p.html").contains("assets/checks-"));
+    let closed = asking(question, "trainer").build().clean();
+    assert!(!closed.html("trainee", "m/index.html").contains("data-key"));
+    assert!(closed.html("trainee", "m/p.html").contains("assets/checks-"));
+}
+
 #[test]
 fn what_only_notes_use_is_not_copied() {
     let editions = MemoryBook::of_page(

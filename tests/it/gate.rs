@@ -230,6 +230,31 @@ fn the_feedback_of_questions_is_locked_twice_unless_the_module_shows_it() {
 }
 
 #[test]
+fn what_is_said_of_pairs_and_orders_is_locked_twice_unless_the_module_shows_it() {
+    let pairs = "| A | B |\n|---|---|\n| x | one |\n| y | two |";
+    let questions = [
+        format!("::: question\nWhich?\n\n1. one\n\n   {SECRET}.\n2. two\n:::"),
+        format!("::: question\nWhich?\n\n1. one\n2. two\n   - {SECRET}.\n:::"),
+        format!(":::: question\nWhich?\n\n{pairs}\n\n::: answer\n{SECRET}.\n:::\n::::"),
+        format!(":::: question\nWhich?\n\n- [x] Yes\n- [ ] No\n\n::: answer\n{SECRET}.\n:::\n::::"),
+    ];
+    for question in questions {
+        stopped(of_page(&question), &["trainer"]);
+        let shown = of_page(&question).file("modules/m/index.md", "---\ntitle: M\nanswers: self-check\n---\n");
+        let broken = Broken::of(shown);
+        assert_eq!(broken.leaks(&[], broken.artifacts(), None), []);
+    }
+}
+
+#[test]
+fn lists_in_what_a_question_says_are_no_key() {
+    let text = "the whole of this text is read by everyone who is asked";
+    honest(of_page(&format!("::: question\nRead:\n\n> 1. One\n>\n>    {text}\n\n- [x] Yes\n- [ ] No\n:::")));
+    honest(of_page(&format!("::: question\n- One\n  1. Two\n\n     {text}\n\n* [x] Yes\n* [ ] No\n:::")));
+    honest(of_page(&format!("::: reflection\nRead:\n\n::: answer\n1. One\n\n   {text}\n:::\n:::")));
+}
+
+#[test]
 fn nested_labels_all_have_to_open() {
     let broken = Broken::of(of_page(&format!("::: trainer-note {{for=virtual}}\n{SECRET}\n:::")));
     for sees in [&[][..], &["trainer"], &["virtual"], &["supervisor"]] {

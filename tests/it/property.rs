@@ -61,6 +61,8 @@ const PIECES: &[&str] = &[
     "\n---\n",
     "- [x] ",
     "\n::: question\nQ\n\n- [x] a\n- [ ] b\n",
+    "\n::: question\nQ\n\n1. a\n2. b\n",
+    "\n::: question\nQ\n\n| a | b |\n|---|---|\n| c | d |\n| e | f |\n",
     "\n::: reflection\n",
     "\n::: answer\n",
 ];

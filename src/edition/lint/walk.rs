@@ -7,7 +7,7 @@ use crate::edition::lint::walk_front::front;
 use crate::edition::view;
 use crate::label::{Clearance, Guarded};
 use crate::source::Span;
-use crate::syntax::content::{Block, Document, Inline, Sealed};
+use crate::syntax::content::{Block, Document, ExerciseForm, Inline, Sealed};
 use crate::syntax::front_matter::{FrontMatter, Image, Resource};
 
 /// A book as it was walked.
@@ -261,6 +261,7 @@ impl<'b> Walker<'b> {
                 self.plain(title.as_deref(), file.span, around);
                 self.blocks(body, around);
             }
+            Block::Exercise(exercise) => self.exercise(exercise, around),
         }
     }
 
@@ -277,7 +278,24 @@ impl<'b> Walker<'b> {
         for option in &question.options {
             self.push(What::Text(option, Role::Short), question.span, around);
         }
+        self.answers(&question.explanations, around);
         let Some((key, around)) = self.open(&question.key, around) else { return };
+        let around = Around { apart: true, ..around };
+        key.iter().for_each(|(_, feedback)| self.blocks(feedback, &around));
+    }
+
+    fn exercise(&mut self, exercise: &'b crate::syntax::content::Exercise, around: &Around<'b>) {
+        self.plain(exercise.title.as_deref(), exercise.span, around);
+        self.blocks(&exercise.prompt, around);
+        let parts: Vec<&'b Vec<Inline>> = match &exercise.form {
+            ExerciseForm::Matching { heads, left, right } => heads.iter().chain(left).chain(right).collect(),
+            ExerciseForm::Ordering(items) => items.iter().collect(),
+        };
+        for part in parts {
+            self.push(What::Text(part, Role::Short), exercise.span, around);
+        }
+        self.answers(&exercise.explanations, around);
+        let Some((key, around)) = self.open(&exercise.key, around) else { return };
         let around = Around { apart: true, ..around };
         key.iter().for_each(|(_, feedback)| self.blocks(feedback, &around));
     }
@@ -299,6 +317,7 @@ fn span_of(block: &Block) -> Option<Span> {
         | Block::Reflection { span, .. } => Some(*span),
         Block::Activity(activity) => Some(activity.span),
         Block::Question(question) => Some(question.span),
+        Block::Exercise(exercise) => Some(exercise.span),
         Block::Video(video) => Some(video.url.span),
         Block::Handout { file, .. } => Some(file.span),
         _ => None,

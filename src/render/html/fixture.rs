@@ -89,6 +89,7 @@ fn page(address: &str, title: &str, body: PageBody) -> Page {
         body,
         footnotes: Vec::new(),
         headings: Vec::new(),
+        checks: Vec::new(),
     }
 }
 
@@ -313,6 +314,7 @@ fn question(who: Who, multiple: bool) -> Block {
             (false, feedback("A stable placement can end at any time.")),
             (multiple, Vec::new()),
         ],
+        explanation: vec![vec![p("A tie that the law protects is more than a good placement.")]],
         folded: who != Who::Trainer,
     };
     let prompt = match multiple {
@@ -330,6 +332,33 @@ fn question(who: Who, multiple: bool) -> Block {
         ],
         multiple,
         key: (who != Who::Supervisor || !multiple).then_some(key),
+    })
+}
+
+fn exercise(who: Who, matching: bool) -> Block {
+    let choices = |texts: &[&str]| texts.iter().map(|text| Choice { text: vec![t(text)] }).collect();
+    let right = match matching {
+        true => vec![(1, Vec::new()), (0, Vec::new())],
+        false => vec![(2, vec![p("Nothing else can wait for it.")]), (0, Vec::new()), (1, Vec::new())],
+    };
+    let key = ExerciseKey {
+        right,
+        explanation: vec![vec![p("Ask in your agency how it is done.")]],
+        folded: who != Who::Trainer,
+    };
+    Block::Exercise(Exercise {
+        id: if matching { "check-pairs".to_owned() } else { "check-order".to_owned() },
+        title: None,
+        prompt: vec![p(if matching { "What belongs together?" } else { "What comes first?" })],
+        form: match matching {
+            true => ExerciseForm::Matching {
+                heads: [vec![t("Who")], Vec::new()],
+                left: choices(&["A judge", "A caseworker"]),
+                right: choices(&["writes the plan", "decides"]),
+            },
+            false => ExerciseForm::Ordering(choices(&["Find relatives", "Write it down", "See that the child is safe"])),
+        },
+        key: (who != Who::Supervisor).then_some(key),
     })
 }
 
@@ -466,6 +495,8 @@ fn everything(who: Who) -> (Vec<Block>, Vec<Vec<Block>>) {
         }),
         question(who, false),
         question(who, true),
+        exercise(who, true),
+        exercise(who, false),
         h(2, "more", "More"),
         Block::Definitions(vec![
             (vec![t("Reunification")], vec![vec![p("The child goes home.")]]),

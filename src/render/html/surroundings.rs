@@ -7,6 +7,7 @@ use crate::render::html::links::Links;
 use crate::render::html::sitemap::absolute;
 use crate::render::html::titles;
 use crate::render::html::view::guides::topic_id;
+use crate::render::html::view::checks;
 use crate::render::html::view::shell::{CounterpartView, Crumb, HeadingView, ModuleShell, Shell};
 use crate::strings::Strings;
 
@@ -65,6 +66,8 @@ impl<'a> Surroundings<'a> {
         shell.duration = duration.map(|duration| self.strings.duration(duration));
         shell.contents = contents(self.strings, page);
         shell.counterpart = self.counterpart(links, &page.address);
+        shell.checks = checks::list(self.strings, links, module, page);
+        shell.has_checks = !page.checks.is_empty() || !shell.checks.is_empty();
         shell
     }
 

@@ -82,6 +82,7 @@ impl Manuscript<'_> {
             }
             Block::Video(video) => self.video(video),
             Block::Handout(handout) => self.handout(handout),
+            Block::Exercise(exercise) => self.exercise(exercise),
         }]
     }
 

@@ -56,6 +56,11 @@ impl Manuscript<'_> {
             Block::Handout(handout) => {
                 self.titled(Some(handout.title.as_deref().unwrap_or(&handout.file_name)), &[&handout.body])
             }
+            Block::Exercise(exercise) => {
+                let mut all = self.titled(exercise.title.as_deref(), &[&exercise.prompt]);
+                all.extend(self.flat_exercise(&exercise.form));
+                all
+            }
             Block::Paragraph(_)
             | Block::Heading { .. }
             | Block::Code { .. }

@@ -29,6 +29,7 @@ fn of_block(block: &Block) -> usize {
         Block::Cue(cue) => length(&cue.body) + 60,
         // These have forms of their own that may run over pages.
         Block::Activity(_) | Block::Reflection(_) | Block::Question(_) | Block::Video(_) | Block::Handout(_) => SHORT,
+        Block::Exercise(_) => SHORT,
     }
 }
 

@@ -10,6 +10,7 @@ mod blocks;
 mod cards;
 mod coaching;
 mod engine;
+mod exercises;
 mod flat;
 mod fonts;
 mod guide;

@@ -229,7 +229,7 @@ impl Manuscript<'_> {
     }
 
     /// The participant guide's page of a part of a page, for the facilitator guide.
-    fn page_mark(&self, id: &str) -> Option<usize> {
+    pub(crate) fn page_mark(&self, id: &str) -> Option<usize> {
         if self.is_facilitator() { self.participant_page(Some(id)) } else { None }
     }
 
@@ -261,11 +261,14 @@ impl Manuscript<'_> {
             let answers = Answers { module, title: about, question: key.clone(), key: Value::Null, answers: right };
             self.answers.push(answers);
         }
+        let told: Vec<Value> =
+            answers.into_iter().flat_map(|key| &key.explanation).map(|told| self.blocks(told)).collect();
         let choose = if question.multiple { "question-choose-several" } else { "question-choose-one" };
         let options_length: usize = question.options.iter().map(|option| measure::of_line(&option.text) + 30).sum();
         json!({
             "b": "question", "key": key, "word": self.word("question"), "title": title, "c": prompt,
             "choose": self.word(choose), "multiple": question.multiple, "options": options,
+            "told": told,
             "short": measure::length(&question.prompt) + options_length < SHORT && answers.is_none(),
             "pg": self.page_mark(&question.id),
         })
@@ -316,7 +319,7 @@ impl Manuscript<'_> {
     }
 
     /// The title of the module that is being written.
-    fn module_title(&mut self) -> String {
+    pub(crate) fn module_title(&mut self) -> String {
         let slug = self.address.split('/').next().unwrap_or_default();
         let title = self.site.modules.iter().find(|module| module.slug == slug).map(|module| module.title.clone());
         self.line(&title.unwrap_or_default())
@@ -339,7 +342,7 @@ pub(crate) fn nodes(value: Value) -> Vec<Value> {
 }
 
 /// The running text of the first paragraph.
-fn first_line(blocks: &Value) -> Option<Value> {
+pub(crate) fn first_line(blocks: &Value) -> Option<Value> {
     blocks.as_array()?.iter().find(|block| block["b"] == "p").map(|block| block["c"].clone())
 }
 

@@ -49,7 +49,10 @@ impl Builder<'_, '_> {
         };
         self.check_attributes(spec, opening, span);
         let chosen = self.labels(spec, opening, span);
-        let guards: Vec<Labels> = spec.nature.map(Labels::one).into_iter().chain(chosen).collect();
+        // What is said about a question once it is answered is of its key.
+        let is_key = spec.kind == BlockKind::Answer && self.around == Some(BlockKind::Question);
+        let key = is_key.then(|| self.key_labels()).filter(|labels| !labels.is_empty());
+        let guards: Vec<Labels> = spec.nature.map(Labels::one).into_iter().chain(key).chain(chosen).collect();
         self.guards.extend(guards.iter().cloned());
         self.check_title(spec, opening);
         if spec.kind == BlockKind::Answer && self.around.is_none() {
@@ -207,10 +210,10 @@ impl Builder<'_, '_> {
         Some(names.into_iter().collect())
     }
 
-    fn typed(&mut self, written: Written<'_>) -> Vec<Block> {
+    fn typed(&mut self, mut written: Written<'_>) -> Vec<Block> {
         let title = written.title();
         let id = written.id();
-        let answers = matches!(written.spec.kind, BlockKind::Reflection | BlockKind::Activity);
+        let answers = matches!(written.spec.kind, BlockKind::Reflection | BlockKind::Activity | BlockKind::Question);
         if !answers {
             self.refuse_answers(&written);
         }
@@ -236,7 +239,11 @@ impl Builder<'_, '_> {
                 }
                 vec![Block::Reflection { id, title, objectives, prompt, answers, span }]
             }
-            BlockKind::Question => self.question(written).into_iter().collect(),
+            BlockKind::Question => {
+                let (told, body) = split_answers(std::mem::take(&mut written.body));
+                written.body = body;
+                self.question(written, told).into_iter().collect()
+            }
             BlockKind::Activity => self.activity(written),
             BlockKind::Video => self.video(written).into_iter().collect(),
             BlockKind::Handout => {
@@ -255,7 +262,7 @@ impl Builder<'_, '_> {
 
     fn report_answer(&mut self, span: Span) {
         self.report(
-            Diagnostic::error("block/answer", span, "an `answer` stands in a `reflection` or an `activity`")
+            Diagnostic::error("block/answer", span, "an `answer` stands in a `reflection`, a `question` or an `activity`")
                 .help("put it directly inside one of them"),
         );
     }

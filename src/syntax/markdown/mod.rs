@@ -9,11 +9,13 @@ mod checks;
 mod definitions;
 mod directive;
 mod events;
+mod exercise;
 mod inline;
 mod pasted;
 mod prose;
 mod question;
 mod raw;
+mod shuffle;
 
 use crate::diagnostic::Diagnostic;
 use crate::syntax::content::{Document, Inline};

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::render::html::view::checks::CheckView;
 use crate::render::html::writer::FootnoteView;
 
 /// The surroundings of a page, for templates. Addresses are as seen from this page.
@@ -37,6 +38,10 @@ pub(crate) struct Shell {
     pub(crate) footnotes: Vec<FootnoteView>,
     /// The public edition beside this one.
     pub(crate) counterpart: Option<CounterpartView>,
+    /// The module's checks with a key to compare with, where they are listed.
+    pub(crate) checks: Vec<CheckView>,
+    /// Whether there is something on the page to answer, or a list of it.
+    pub(crate) has_checks: bool,
 }
 
 /// A step of the breadcrumb.

@@ -53,6 +53,7 @@ impl Writer<'_> {
             Block::Details { title, body } => self.details(out, title, body),
             Block::Video(video) => self.video(out, video),
             Block::Handout(handout) => self.handout(out, handout),
+            Block::Exercise(exercise) => self.exercise(out, exercise),
         }
     }
 

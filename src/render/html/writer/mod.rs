@@ -8,6 +8,7 @@ mod base;
 mod blocks;
 mod boxes;
 mod cards;
+mod exercises;
 mod footnotes;
 mod inlines;
 mod lists;
@@ -18,6 +19,7 @@ mod tables;
 pub(crate) use activity::MaterialView;
 pub(crate) use base::{Stage, Writer};
 pub(crate) use footnotes::FootnoteView;
+pub(crate) use plain::plain_text;
 
 #[cfg(test)]
 mod tests;

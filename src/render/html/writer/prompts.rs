@@ -26,12 +26,16 @@ struct QuestionView<'a> {
     multiple: bool,
     options: Vec<String>,
     key: Option<KeyView>,
+    /// What a script does with the answer; none where the key is open.
+    check: Option<&'static str>,
 }
 
 #[derive(Serialize)]
 struct KeyView {
     folded: bool,
     answers: Vec<AnswerView>,
+    /// What to say about the whole.
+    explanation: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -55,10 +59,7 @@ impl Writer<'_> {
     }
 
     pub(crate) fn question(&mut self, out: &mut String, question: &Question) {
-        let (legend, html) = match question.prompt.as_slice() {
-            [Block::Paragraph(inlines)] => (Some(self.line(inlines)), String::new()),
-            blocks => (None, self.html(blocks)),
-        };
+        let (legend, html) = self.asked(&question.prompt);
         let options: Vec<String> = question.options.iter().map(|option| self.line(&option.text)).collect();
         let key = question.key.as_ref().map(|key| self.key(key, &options));
         let view = QuestionView {
@@ -68,6 +69,7 @@ impl Writer<'_> {
             html,
             multiple: question.multiple,
             options,
+            check: check_of(question.key.as_ref().map(|key| key.folded)),
             key,
         };
         out.push_str(&self.fill("blocks/question.html", &view));
@@ -78,6 +80,23 @@ impl Writer<'_> {
         for ((right, feedback), option) in key.options.iter().zip(options) {
             answers.push(AnswerView { right: *right, option: option.clone(), feedback: self.html(feedback) });
         }
-        KeyView { folded: key.folded, answers }
+        KeyView { folded: key.folded, answers, explanation: self.items(&key.explanation) }
+    }
+
+    /// A question of one paragraph as a legend; else what stands before it.
+    pub(crate) fn asked(&mut self, prompt: &[Block]) -> (Option<String>, String) {
+        match prompt {
+            [Block::Paragraph(inlines)] => (Some(self.line(inlines)), String::new()),
+            blocks => (None, self.html(blocks)),
+        }
+    }
+}
+
+/// What a script does with the answer to a check: compare it with a folded key, or keep it. Where the key is open nobody answers.
+pub(crate) fn check_of(folded: Option<bool>) -> Option<&'static str> {
+    match folded {
+        Some(true) => Some("compared"),
+        Some(false) => None,
+        None => Some("kept"),
     }
 }
