@@ -8,7 +8,7 @@ use crate::render::pdf::blocks::language;
 use crate::render::pdf::guide::{Form, GuideKind};
 use crate::render::pdf::manuscript::Manuscript;
 use crate::render::pdf::{cards, outline};
-use crate::strings::is_right_to_left;
+use crate::strings::direction;
 
 /// The colour of headings where the book names none.
 pub(crate) const ACCENT: &str = "#12546b";
@@ -112,7 +112,7 @@ impl Manuscript<'_> {
             "date": updated.and_then(date_of),
             "lang": tag,
             "region": region,
-            "direction": if is_right_to_left(&site.language) { "rtl" } else { "ltr" },
+            "direction": direction(&site.language),
             "paper": self.options.paper,
             "large": self.options.large_print,
             "accent": self.options.accent.unwrap_or(ACCENT),
