@@ -115,6 +115,11 @@ impl Strings {
         numbers::tenths(&self.language, count)
     }
 
+    /// Things one after the other, with the separator of the language.
+    pub fn list(&self, items: &[String]) -> String {
+        items.join(&self.get("list-separator"))
+    }
+
     /// The string of a key that may not exist.
     pub fn find(&self, key: &str, fills: &[(&str, Fill<'_>)]) -> Option<String> {
         let (bundle, pattern) = self.layers.iter().find_map(|layer| {
@@ -123,7 +128,11 @@ impl Strings {
         })?;
         let mut arguments = FluentArgs::with_capacity(fills.len());
         for (name, fill) in fills {
-            arguments.set((*name).to_owned(), FluentValue::from(*fill));
+            let value = match fill {
+                Fill::Text(text) => FluentValue::from(*text),
+                Fill::Number(number) => numbers::value(&self.language, *number),
+            };
+            arguments.set((*name).to_owned(), value);
         }
         let mut errors = Vec::new();
         Some(bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned())
@@ -216,7 +225,9 @@ pub fn is_right_to_left(tag: &str) -> bool {
     let mut parts = tag.split('-').skip(1);
     // The script, where the tag names it, says more than the language.
     match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
-        Some(script) => ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"].contains(&&*script.to_ascii_lowercase()),
+        Some(script) => {
+            ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"].contains(&&*script.to_ascii_lowercase())
+        }
         None => RIGHT_TO_LEFT.contains(&primary(tag).as_str()),
     }
 }
@@ -229,15 +240,6 @@ pub fn direction(tag: &str) -> &'static str {
 /// The language of a tag, without region and script: `pt` of `pt-BR`.
 fn primary(tag: &str) -> String {
     tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
-}
-
-impl<'a> From<Fill<'a>> for FluentValue<'a> {
-    fn from(fill: Fill<'a>) -> Self {
-        match fill {
-            Fill::Text(text) => FluentValue::from(text),
-            Fill::Number(number) => FluentValue::from(number),
-        }
-    }
 }
 
 impl<'a> From<&'a str> for Fill<'a> {

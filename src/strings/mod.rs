@@ -16,3 +16,5 @@ pub use own::{OwnStrings, Problem, check};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod translations;

@@ -4,6 +4,7 @@
 //! and in what an author writes is the same one.
 
 use fluent_bundle::FluentValue;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use icu_decimal::input::Decimal;
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale_core::Locale;
@@ -23,10 +24,26 @@ impl Memoizable for Form {
     }
 }
 
+/// A number to fill a string with.
+///
+/// The library of plurals counts Arabic up to 102 and forgets that 103 is said like 3. So a larger number goes to it as the one that it
+/// is said like, and what is written stands beside it, in an option that means nothing here.
+pub(super) fn value(language: &str, number: i64) -> FluentValue<'static> {
+    let like = number % 100;
+    if number < 103 || like < 3 || language.split('-').next() != Some("ar") {
+        return FluentValue::from(number);
+    }
+    let options = FluentNumberOptions { currency: Some(number.to_string()), ..FluentNumberOptions::default() };
+    FluentValue::Number(FluentNumber::new(like as f64, options))
+}
+
 /// A number of a string, for the bundle that fills it. None: the bundle writes it in its own way.
 pub(super) fn written(value: &FluentValue<'_>, kept: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
-    let figure: Decimal = number.as_string().parse().ok()?;
+    let figure: Decimal = match &number.options.currency {
+        Some(figure) => figure.parse().ok()?,
+        None => number.as_string().parse().ok()?,
+    };
     kept.with_try_get::<Form, _, _>((), |form| form.0.format(&figure).to_string()).ok()
 }
 

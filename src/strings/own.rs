@@ -8,7 +8,7 @@ use std::ops::Range;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
-use crate::strings::catalogue::{FALLBACK, BUILT_IN, is_known, known_keys};
+use crate::strings::catalogue::{BUILT_IN, FALLBACK, is_known, known_keys};
 use crate::suggestion::did_you_mean;
 
 /// What the keys of a book's own templates begin with.

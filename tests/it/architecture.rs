@@ -7,7 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What everyone may import.
-const GROUND: &[&str] = &["source", "diagnostic", "slug", "label", "duration", "date", "artifact", "suggestion", "language"];
+const GROUND: &[&str] =
+    &["source", "diagnostic", "slug", "label", "duration", "date", "artifact", "suggestion", "language"];
 
 /// Each room with what it may import beside the ground floor.
 const ROOMS: &[(&str, &[&str])] = &[

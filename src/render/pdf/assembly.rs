@@ -14,7 +14,8 @@ use crate::strings::direction;
 pub(crate) const ACCENT: &str = "#12546b";
 
 /// Words that the template itself sets, under their names there.
-const WORDS: [(&str, &str); 4] = [
+const WORDS: [(&str, &str); 5] = [
+    ("separator", "list-separator"),
     ("contents", "print-contents"),
     ("pg", "print-pg"),
     ("date", "print-date"),
