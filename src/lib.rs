@@ -10,6 +10,7 @@ pub mod duration;
 pub mod edition;
 pub mod gate;
 pub mod label;
+pub mod language;
 pub mod load;
 pub mod output;
 pub mod pipeline;

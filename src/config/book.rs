@@ -2,6 +2,7 @@
 
 use crate::config::fields::Fields;
 use crate::config::spanned::Spanned;
+use crate::language::{HELP, is_tag};
 use crate::source::Span;
 
 /// `[book]`.
@@ -15,6 +16,8 @@ pub struct Book {
     pub authors: Vec<String>,
     /// A BCP 47 tag such as `en` or `pt-BR`; picks the interface's words and the direction.
     pub language: String,
+    /// Where `language` stands; where the settings begin if it does not.
+    pub language_place: Span,
     /// The folder of modules, from the book's folder.
     pub src: Spanned<String>,
     /// The picture at the head of each page, from the book's folder.
@@ -57,10 +60,12 @@ impl Book {
             fields.error("book-toml/missing-title", place, "the book has no `title`", help);
         }
         let title = fields.text("title").map(|title| title.value).unwrap_or_default();
+        let language = language(&mut fields);
         let book = Self {
             description: fields.text("description").map(|text| text.value).unwrap_or_default(),
             authors: values(fields.texts("authors")),
-            language: language(&mut fields).unwrap_or_else(|| "en".to_owned()),
+            language_place: language.as_ref().map_or(place, |language| language.span),
+            language: language.map_or_else(|| "en".to_owned(), |language| language.value),
             src: fields.path("src").unwrap_or(Spanned { value: "modules".to_owned(), span: place }),
             logo: fields.path("logo"),
             logo_alt: fields.text("logo-alt").map_or_else(|| title.clone(), |alt| alt.value),
@@ -124,17 +129,12 @@ fn is_host(text: &str) -> bool {
     text.contains('.') && text.split('.').all(|part| !part.is_empty()) && !text.contains(['@', '/', ':', '?', '&'])
 }
 
-fn language(fields: &mut Fields<'_>) -> Option<String> {
+fn language(fields: &mut Fields<'_>) -> Option<Spanned<String>> {
     let language = fields.text("language")?;
-    let mut parts = language.value.split('-');
-    let first =
-        parts.next().is_some_and(|part| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_alphabetic()));
-    let rest = parts.all(|part| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
-    if first && rest {
-        return Some(language.value);
+    if is_tag(&language.value) {
+        return Some(language);
     }
     let message = format!("`{}` is no language tag", language.value);
-    let help = "write a tag as `en`, `de` or `pt-BR`";
-    fields.error("book-toml/language", language.span, message, help);
+    fields.error("book-toml/language", language.span, message, HELP);
     None
 }

@@ -19,13 +19,14 @@ pub(super) struct Made<'a> {
 /// Looks for what editions may not see in all that was made for them.
 pub(super) fn check(workspace: &Workspace, course: &Course, sources: &Sources, made: &[Made<'_>]) -> Vec<Diagnostic> {
     let config = &course.config;
+    let interface = all_strings(&config.book.language);
     let texts = Texts {
         sources,
         pages: workspace.tree().texts().collect(),
         src: &config.book.src.value,
         raw_html: config.html.raw_html,
         settings: sources.find(BOOK_FILE).map_or("", |file| &sources.get(file).text),
-        interface: all_strings(&config.book.language),
+        interface: &interface,
         theme: course.theme.own_files().collect(),
         files: course.assets.published(),
     };

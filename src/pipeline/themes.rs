@@ -4,6 +4,10 @@ use crate::config::{Config, Paper};
 use crate::diagnostic::Diagnostic;
 use crate::render::html::{Style, Theme, ThemeError, ThemeFile};
 use crate::source::{Sources, Span};
+use crate::strings::languages;
+
+/// How many missing strings are named.
+const MOST_NAMED: usize = 12;
 
 /// A compiled theme.
 pub(super) struct MadeTheme {
@@ -32,6 +36,36 @@ impl MadeTheme {
                 None
             }
         }
+    }
+
+    /// What the interface cannot say in the language of the book; none if it can say all.
+    pub(super) fn untranslated(&self, config: &Config) -> Option<Diagnostic> {
+        let (language, place) = (&config.book.language, config.book.language_place);
+        let strings = self.theme.strings();
+        let own_file = format!("strings/{language}.ftl");
+        let help = match &config.html.theme {
+            Some(theme) => format!("write them as `{}/{own_file}`", theme.value.trim_end_matches('/')),
+            None => format!("name a theme of your own under `[output.html]` and write them there as `{own_file}`"),
+        };
+        if !strings.is_of(language) {
+            let known: Vec<String> = languages().map(|tag| format!("`{tag}`")).collect();
+            let message = format!("trainbook has no words in `{language}`; what it says itself is in English");
+            return Some(
+                Diagnostic::warning("language/unknown", place, message)
+                    .help(format!("it has words in {}", known.join(", ")))
+                    .help(help),
+            );
+        }
+        let missing = strings.missing();
+        if missing.is_empty() {
+            return None;
+        }
+        let named: Vec<String> = missing.iter().take(MOST_NAMED).map(|key| format!("`{key}`")).collect();
+        let more = missing.len() - named.len();
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let (count, are) = (missing.len(), if missing.len() == 1 { "string is" } else { "strings are" });
+        let message = format!("{count} {are} missing in `{language}` and shown in English: {}{more}", named.join(", "));
+        Some(Diagnostic::warning("language/missing-strings", place, message).help(help))
     }
 
     /// The theme.
@@ -97,12 +131,13 @@ fn problems(
         let path = format!("{folder}/{}", error.path);
         let text =
             files.iter().find(|file| file.path == error.path).and_then(|file| std::str::from_utf8(&file.bytes).ok());
+        let code = if error.path.starts_with("strings/") { "theme/strings" } else { "theme/template" };
         let diagnostic = match (text, error.range) {
             (Some(text), Some(range)) => {
                 let id = sources.set(&path, text);
-                Diagnostic::error("theme/template", Span::new(id, range), error.message)
+                Diagnostic::error(code, Span::new(id, range), error.message)
             }
-            _ => Diagnostic::book_error("theme/template", format!("{path}: {}", error.message)),
+            _ => Diagnostic::book_error(code, format!("{path}: {}", error.message)),
         };
         diagnostics.push(diagnostic.maybe_help(error.help));
     }

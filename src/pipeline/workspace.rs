@@ -145,6 +145,7 @@ impl Workspace {
             (made, before) => made.is_some() || before.is_some(),
         };
         self.theme.clone_from(&theme);
+        diagnostics.extend(theme.iter().filter_map(|theme| theme.untranslated(&config)));
 
         clock.stage("parsing");
         let book = book::assemble(input(&self.tree, &config, &self.sources), &mut self.readings, &mut diagnostics);

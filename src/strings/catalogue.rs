@@ -1,27 +1,51 @@
 //! The strings of one language, by key.
 //!
-//! The strings are Fluent resources; no other file knows Fluent.
+//! The strings are Fluent resources; only the files of this folder know Fluent. Behind the strings of a language stand the English ones.
 //!
 //! Invariant: a key that does not exist shows as itself, never as an empty place. A test keeps that from happening.
 
+use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
-use serde_json::{Map, Value};
+use fluent_syntax::ast::{Entry, Pattern};
+use serde_json::Value;
 use unic_langid::LanguageIdentifier;
 
-/// The languages that strings exist in, English last: the one to fall back to.
-pub(crate) const RESOURCES: [(&str, &str); 1] = [("en", include_str!("en.ftl"))];
+use crate::strings::numbers;
+use crate::strings::own::OwnStrings;
+use crate::strings::script::script_pattern;
+
+/// The languages that strings exist in. English is the one to fall back to.
+pub(crate) const BUILT_IN: [(&str, &str); 6] = [
+    ("ar", include_str!("ar.ftl")),
+    ("en", include_str!("en.ftl")),
+    ("es", include_str!("es.ftl")),
+    ("fr", include_str!("fr.ftl")),
+    ("ht", include_str!("ht.ftl")),
+    ("vi", include_str!("vi.ftl")),
+];
+
+/// The language behind all others.
+pub(crate) const FALLBACK: &str = "en";
 
 /// The scripts that are written from right to left, by the languages that use them.
 const RIGHT_TO_LEFT: [&str; 13] = ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "ur", "yi"];
 
 /// The interface strings of one language.
 pub struct Strings {
-    language: &'static str,
-    bundle: FluentBundle<FluentResource>,
+    language: String,
+    /// The language, and English behind it.
+    layers: Vec<Layer>,
+}
+
+/// The strings of one language, without those of another.
+struct Layer {
+    bundle: FluentBundle<Arc<FluentResource>>,
+    /// What the bundle is made of. What stands later wins.
+    resources: Vec<Arc<FluentResource>>,
 }
 
 /// What a string is filled with.
@@ -36,33 +60,44 @@ pub enum Fill<'a> {
 impl Strings {
     /// The strings for a language tag (BCP 47): those of its language, or English.
     pub fn for_language(tag: &str) -> Self {
-        let primary = primary(tag);
-        let (name, text) =
-            RESOURCES.into_iter().find(|(name, _)| *name == primary).unwrap_or(RESOURCES[RESOURCES.len() - 1]);
-        // The resource is part of the program: what does not parse is left out here and found by the tests.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        let language: LanguageIdentifier = name.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        Self { language: name, bundle }
+        Self::with_own(tag, &[])
+    }
+
+    /// The same with a book's own strings over them: those for the language, then those for a part of it.
+    pub fn with_own(tag: &str, own: &[OwnStrings]) -> Self {
+        let spoken = texts_of(tag, own);
+        let language = if spoken.is_empty() { FALLBACK.to_owned() } else { tag.to_owned() };
+        let mut layers = Vec::with_capacity(2);
+        if primary(&language) != FALLBACK {
+            layers.push(Layer::new(&language, &spoken));
+            layers.push(Layer::new(FALLBACK, &texts_of(FALLBACK, own)));
+        } else {
+            layers.push(Layer::new(&language, &texts_of(&language, own)));
+        }
+        Self { language, layers }
     }
 
     /// The language that these strings are in, as a tag.
-    pub fn language(&self) -> &'static str {
-        self.language
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Whether they are in this language, and not in the one behind it.
+    pub fn is_of(&self, tag: &str) -> bool {
+        self.language == tag
+    }
+
+    /// The keys that the language lacks, in order: they are shown in English.
+    pub fn missing(&self) -> Vec<String> {
+        let there: BTreeSet<&str> = self.layers[0].messages().map(|(key, _)| key).collect();
+        keys().into_iter().filter(|key| !there.contains(key)).map(str::to_owned).collect()
     }
 
     /// The string of a key for a script: a text with `{name}` where it is filled, or where the string chooses by a value an
     /// object with that text for each choice, the value's name in `by`. None if there is no such string, or one that a
     /// script cannot fill: with two choices in it.
     pub fn for_script(&self, key: &str) -> Option<Value> {
-        let resource = FluentResource::try_new(all_strings(self.language).to_owned()).ok()?;
-        let message = resource.entries().find_map(|entry| match entry {
-            Entry::Message(message) if message.id.name == key => message.value.as_ref(),
-            _ => None,
-        })?;
-        script_pattern(message)
+        script_pattern(self.layers.iter().find_map(|layer| layer.pattern(key))?)
     }
 
     /// The string of a key.
@@ -75,99 +110,136 @@ impl Strings {
         self.find(key, fills).unwrap_or_else(|| key.to_owned())
     }
 
+    /// A count of tenths as a number with one decimal: `12` is "1.2".
+    pub fn tenths(&self, count: u64) -> String {
+        numbers::tenths(&self.language, count)
+    }
+
+    /// Things one after the other, with the separator of the language.
+    pub fn list(&self, items: &[String]) -> String {
+        items.join(&self.get("list-separator"))
+    }
+
     /// The string of a key that may not exist.
     pub fn find(&self, key: &str, fills: &[(&str, Fill<'_>)]) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.value()?;
+        let (bundle, pattern) = self.layers.iter().find_map(|layer| {
+            let pattern = layer.bundle.get_message(key)?.value()?;
+            Some((&layer.bundle, pattern))
+        })?;
         let mut arguments = FluentArgs::with_capacity(fills.len());
         for (name, fill) in fills {
-            arguments.set((*name).to_owned(), FluentValue::from(*fill));
+            let value = match fill {
+                Fill::Text(text) => FluentValue::from(*text),
+                Fill::Number(number) => numbers::value(&self.language, *number),
+            };
+            arguments.set((*name).to_owned(), value);
         }
         let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned())
+        Some(bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned())
     }
 }
 
-/// A pattern for a script; see [`Strings::for_script`].
-fn script_pattern(pattern: &Pattern<&str>) -> Option<Value> {
-    let choices: Vec<_> = pattern
-        .elements
-        .iter()
-        .filter_map(|element| match element {
-            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
-                Some((selector, variants))
-            }
+impl Layer {
+    fn new(tag: &str, texts: &[&str]) -> Self {
+        let language: LanguageIdentifier = tag.parse().or_else(|_| primary(tag).parse()).unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(numbers::written));
+        let mut resources = Vec::with_capacity(texts.len());
+        for text in texts {
+            // The program's own parse whole, as the tests show; a book's own are checked before, with their places.
+            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            let resource = Arc::new(resource);
+            bundle.add_resource_overriding(Arc::clone(&resource));
+            resources.push(resource);
+        }
+        Self { bundle, resources }
+    }
+
+    /// The string of a key as it is written.
+    fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
+        self.messages().find(|(name, _)| *name == key).map(|(_, pattern)| pattern)
+    }
+
+    /// Every string as it is written, with its key; what wins comes first.
+    fn messages(&self) -> impl Iterator<Item = (&str, &Pattern<&str>)> {
+        self.resources.iter().rev().flat_map(|resource| resource.entries()).filter_map(|entry| match entry {
+            Entry::Message(message) => message.value.as_ref().map(|pattern| (message.id.name, pattern)),
             _ => None,
         })
+    }
+}
+
+/// The texts for a language: the built-in one, then a book's own for the language, then those for a part of it.
+fn texts_of<'a>(tag: &str, own: &'a [OwnStrings]) -> Vec<&'a str> {
+    let tag = tag.to_ascii_lowercase();
+    let is_for = |name: &str| tag == name || tag.strip_prefix(name).is_some_and(|rest| rest.starts_with('-'));
+    let mut own: Vec<(&str, &str)> = own
+        .iter()
+        .map(|own| (own.language.as_str(), own.text.as_str()))
+        .filter(|(name, _)| is_for(&name.to_ascii_lowercase()))
         .collect();
-    let (selector, variants) = match choices.as_slice() {
-        [] => return Some(Value::String(with_choice(pattern, None)?)),
-        [choice] => choice,
-        _ => return None,
-    };
-    let InlineExpression::VariableReference { id } = selector else { return None };
-    let mut forms = Map::new();
-    forms.insert("by".to_owned(), id.name.into());
-    for variant in *variants {
-        let name = match variant.key {
-            VariantKey::Identifier { name } => name,
-            VariantKey::NumberLiteral { value } => value,
-        };
-        // What is left when no other fits has one name in every script.
-        let name = if variant.default { "other" } else { name };
-        forms.insert(name.to_owned(), with_choice(pattern, Some(&variant.value))?.into());
-    }
-    Some(forms.into())
+    own.sort_by_key(|(name, _)| name.len());
+    let built_in = BUILT_IN.iter().filter(|(name, _)| is_for(name)).map(|(_, text)| *text);
+    built_in.chain(own.into_iter().map(|(_, text)| text)).collect()
 }
 
-/// A pattern as a text with `{name}` where it is filled, and with the chosen pattern at the place of its choice.
-fn with_choice(pattern: &Pattern<&str>, chosen: Option<&Pattern<&str>>) -> Option<String> {
-    let mut text = String::new();
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => text.push_str(value),
-            PatternElement::Placeable { expression: Expression::Select { .. } } => {
-                text.push_str(&with_choice(chosen?, None)?);
-            }
-            PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
-                InlineExpression::VariableReference { id } => {
-                    text.push('{');
-                    text.push_str(id.name);
-                    text.push('}');
-                }
-                InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
-                    text.push_str(value);
-                }
-                _ => return None,
-            },
-        }
-    }
-    Some(text)
+/// Every key that there is, in order.
+fn keys() -> BTreeSet<&'static str> {
+    let english = BUILT_IN.iter().find(|(name, _)| *name == FALLBACK).map_or("", |(_, text)| *text);
+    // A key begins its line; what belongs to a string is set in.
+    let key = |line: &'static str| line.split_once(" =").map(|(key, _)| key).filter(|key| is_key(key));
+    english.lines().filter_map(key).collect()
 }
 
-/// All that the interface says in a language, as Fluent: of its language, or English.
-pub fn all_strings(tag: &str) -> &'static str {
-    let primary = primary(tag);
-    let found = RESOURCES.iter().find(|(name, _)| *name == primary);
-    found.map_or(RESOURCES[RESOURCES.len() - 1].1, |(_, text)| text)
+/// Whether this is a key of an interface string.
+pub(crate) fn is_known(key: &str) -> bool {
+    keys().contains(key)
+}
+
+/// The keys, to name one that was meant.
+pub(crate) fn known_keys() -> impl Iterator<Item = &'static str> {
+    keys().into_iter()
+}
+
+fn is_key(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// All that the interface says in a language and behind it, as Fluent.
+pub fn all_strings(tag: &str) -> String {
+    let mut texts = texts_of(tag, &[]);
+    if primary(tag) != FALLBACK {
+        texts.extend(texts_of(FALLBACK, &[]));
+    }
+    texts.join("\n")
+}
+
+/// The languages that the interface is there in, as tags.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    BUILT_IN.iter().map(|(name, _)| *name)
 }
 
 /// Whether a language is written from right to left.
 pub fn is_right_to_left(tag: &str) -> bool {
-    RIGHT_TO_LEFT.contains(&primary(tag).as_str())
+    let mut parts = tag.split('-').skip(1);
+    // The script, where the tag names it, says more than the language.
+    match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
+        Some(script) => {
+            ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"].contains(&&*script.to_ascii_lowercase())
+        }
+        None => RIGHT_TO_LEFT.contains(&primary(tag).as_str()),
+    }
+}
+
+/// `rtl` or `ltr`, as HTML has it.
+pub fn direction(tag: &str) -> &'static str {
+    if is_right_to_left(tag) { "rtl" } else { "ltr" }
 }
 
 /// The language of a tag, without region and script: `pt` of `pt-BR`.
 fn primary(tag: &str) -> String {
     tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
-}
-
-impl<'a> From<Fill<'a>> for FluentValue<'a> {
-    fn from(fill: Fill<'a>) -> Self {
-        match fill {
-            Fill::Text(text) => FluentValue::from(text),
-            Fill::Number(number) => FluentValue::from(number),
-        }
-    }
 }
 
 impl<'a> From<&'a str> for Fill<'a> {
@@ -196,6 +268,6 @@ impl From<u32> for Fill<'_> {
 
 impl fmt::Debug for Strings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Strings({:?})", self.bundle.locales)
+        write!(f, "Strings({:?})", self.language)
     }
 }

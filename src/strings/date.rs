@@ -7,11 +7,9 @@ impl Strings {
     pub fn date(&self, written: &str) -> String {
         match iso_date(written) {
             Some((year, month, day)) => {
-                let fills = [
-                    ("day", Fill::Number(i64::from(day))),
-                    ("month", Fill::Number(i64::from(month))),
-                    ("year", Fill::Text(year)),
-                ];
+                let day = self.format("day-of-month", &[("day", Fill::Number(i64::from(day)))]);
+                let fills =
+                    [("day", Fill::Text(&day)), ("month", Fill::Number(i64::from(month))), ("year", Fill::Text(year))];
                 self.format("date", &fills)
             }
             None => written.to_owned(),

@@ -11,6 +11,7 @@ document-title-edition = { $title } ({ $edition })
 written-by = By { $authors }
 of-total = Total training time: { $duration }
 made-with = Made with trainbook
+list-separator = { ", " }
 
 ## Home
 how-to-use = How to use this site
@@ -55,6 +56,7 @@ audience = Who it is for
 time = Time
 prerequisites = Take first
 updated = Last updated
+day-of-month = { $day }
 date = { $day } { $month ->
     [1] January
     [2] February

@@ -7,7 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What everyone may import.
-const GROUND: &[&str] = &["source", "diagnostic", "slug", "label", "duration", "date", "artifact", "suggestion"];
+const GROUND: &[&str] =
+    &["source", "diagnostic", "slug", "label", "duration", "date", "artifact", "suggestion", "language"];
 
 /// Each room with what it may import beside the ground floor.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -19,6 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("date", &[]),
     ("artifact", &[]),
     ("suggestion", &[]),
+    ("language", &[]),
     ("strings", &[]),
     ("config", &[]),
     ("syntax", &["config"]),
@@ -41,7 +43,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tera", &["render/html/templates.rs"]),
     ("rust_stemmers", &["render/search/stem.rs"]),
     ("ammonia", &["render/html/sanitize.rs"]),
-    ("fluent_bundle", &["strings/catalogue.rs"]),
+    ("fluent_bundle", &["strings/"]),
+    ("fluent_syntax", &["strings/"]),
+    ("icu_decimal", &["strings/numbers.rs"]),
     ("include_dir", &["render/html/embedded.rs", "starter/mod.rs", "preview/author.rs"]),
     ("toml", &["config/tree.rs"]),
     ("serde_yaml", &["syntax/yaml.rs"]),

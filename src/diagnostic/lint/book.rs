@@ -29,5 +29,7 @@ pub(super) const LINTS: &[Lint] = &[
     Lint::new("module/prerequisite-twice", Level::Warn, "a prerequisite that is named twice"),
     Lint::new("pdf/no-glyph", Level::Warn, "signs that no font of the printed guides has"),
     Lint::new("pdf/unreadable-picture", Level::Warn, "a picture that cannot be printed"),
+    Lint::new("language/missing-strings", Level::Warn, "words of the interface that the book's language lacks"),
+    Lint::new("language/unknown", Level::Warn, "a book in a language that the interface has no words in"),
     Lint::new("lints/unused", Level::Warn, "a comment that allows a lint where it finds nothing"),
 ];

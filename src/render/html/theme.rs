@@ -6,14 +6,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::edition::site::Edition;
+use crate::language::is_tag;
 use crate::render::fingerprint::fingerprint;
 use crate::render::html::embedded;
 use crate::render::html::icons::Icons;
 use crate::render::html::scripts::{self, Script};
 use crate::render::html::stylesheet::{self, Style};
 use crate::render::html::templates::Templates;
+
 use crate::render::html::theme_error::{ThemeError, in_order};
-use crate::strings::Strings;
+use crate::strings::{OwnStrings, Strings, check};
 
 /// Compiled templates and static files.
 pub struct Theme {
@@ -40,10 +42,18 @@ pub struct ThemeFile {
     pub bytes: Vec<u8>,
 }
 
+/// The folder of a book's own interface strings.
+const STRINGS: &str = "strings/";
+
 /// Files by their path inside the theme's folder.
 type Files<'a> = BTreeMap<&'a str, &'a [u8]>;
 
 impl Theme {
+    /// What the interface says, in the language of the book.
+    pub fn strings(&self) -> &Strings {
+        &self.strings
+    }
+
     /// The static files of an edition by their addresses from the site's root.
     pub fn files_of(&self, edition: &Edition) -> impl Iterator<Item = (&str, &[u8])> {
         let theirs = |(address, _): &(&String, &Vec<u8>)| {
@@ -67,7 +77,7 @@ impl Theme {
         files.extend(overrides.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())));
 
         let icons = Arc::new(icons(&files, &mut errors));
-        let strings = Arc::new(Strings::for_language(language));
+        let strings = Arc::new(Strings::with_own(language, &own_strings(&files, &mut errors)));
         let built_in: Files<'_> = classic.iter().map(|(path, bytes)| (path.as_str(), *bytes)).collect();
         let own: Files<'_> = overrides.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())).collect();
         let built_in = owned(texts(&built_in, "templates/", ".html", &mut errors));
@@ -85,7 +95,7 @@ impl Theme {
         let mut css = stylesheet::build(&texts(&files, "css/", ".css", &mut errors), style);
         let mut favicon = None;
         for (path, bytes) in &files {
-            if ["templates/", "css/", "icons/", "js/"].iter().any(|folder| path.starts_with(folder))
+            if ["templates/", "css/", "icons/", "js/", STRINGS].iter().any(|folder| path.starts_with(folder))
                 || path.ends_with(".md")
             {
                 continue;
@@ -134,6 +144,29 @@ fn texts<'a>(files: &Files<'a>, folder: &str, ending: &str, errors: &mut Vec<The
         }
     }
     texts
+}
+
+/// A book's own interface strings, one file a language: `strings/sw.ftl`.
+fn own_strings(files: &Files<'_>, errors: &mut Vec<ThemeError>) -> Vec<OwnStrings> {
+    let mut own = Vec::new();
+    for (name, text) in texts(files, STRINGS, ".ftl", errors) {
+        let language = name.trim_end_matches(".ftl").to_owned();
+        let path = format!("{STRINGS}{name}");
+        if !is_tag(&language) {
+            let message = format!("`{language}` is no language tag, so these strings are of no language");
+            let help = Some("name the file for a language, as `es.ftl` or `pt-BR.ftl`".to_owned());
+            errors.push(ThemeError { help, ..ThemeError::of_file(path, message) });
+            continue;
+        }
+        errors.extend(check(text).into_iter().map(|problem| ThemeError {
+            path: path.clone(),
+            range: Some(problem.range),
+            message: problem.message,
+            help: problem.help,
+        }));
+        own.push(OwnStrings { language, text: text.to_owned() });
+    }
+    own
 }
 
 fn owned(texts: Vec<(&str, &str)>) -> Vec<(String, String)> {

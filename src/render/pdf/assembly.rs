@@ -8,13 +8,14 @@ use crate::render::pdf::blocks::language;
 use crate::render::pdf::guide::{Form, GuideKind};
 use crate::render::pdf::manuscript::Manuscript;
 use crate::render::pdf::{cards, outline};
-use crate::strings::is_right_to_left;
+use crate::strings::direction;
 
 /// The colour of headings where the book names none.
 pub(crate) const ACCENT: &str = "#12546b";
 
 /// Words that the template itself sets, under their names there.
-const WORDS: [(&str, &str); 4] = [
+const WORDS: [(&str, &str); 5] = [
+    ("separator", "list-separator"),
     ("contents", "print-contents"),
     ("pg", "print-pg"),
     ("date", "print-date"),
@@ -112,7 +113,7 @@ impl Manuscript<'_> {
             "date": updated.and_then(date_of),
             "lang": tag,
             "region": region,
-            "direction": if is_right_to_left(&site.language) { "rtl" } else { "ltr" },
+            "direction": direction(&site.language),
             "paper": self.options.paper,
             "large": self.options.large_print,
             "accent": self.options.accent.unwrap_or(ACCENT),

@@ -84,7 +84,7 @@ impl Manuscript<'_> {
             facts.push(json!({ "b": "part", "kind": kind, "word": word, "c": content, "plain": true }));
         };
         if !module.audience.is_empty() {
-            let audience = self.line(&module.audience.join(", "));
+            let audience = self.line(&self.strings.list(&module.audience));
             fact(self, "people", self.word("audience"), json!([audience]));
         }
         if let Some(duration) = module.duration {
@@ -94,14 +94,14 @@ impl Manuscript<'_> {
             let mut links = Vec::new();
             for link in &module.prerequisites {
                 if !links.is_empty() {
-                    links.push(json!(", "));
+                    links.push(json!(self.word("list-separator")));
                 }
                 links.push(json!({ "i": "span", "c": self.reference(link) }));
             }
             fact(self, "compass", self.word("prerequisites"), json!(links));
         }
         for facet in &module.facets {
-            let (title, values) = (self.line(&facet.title), self.line(&facet.values.join(", ")));
+            let (title, values) = (self.line(&facet.title), self.line(&self.strings.list(&facet.values)));
             fact(self, "note", title, json!([values]));
         }
         if let Some(updated) = &module.updated {

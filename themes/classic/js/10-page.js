@@ -14,11 +14,13 @@ function filled(strings, key, fills = {}) {
 
 function chosen(forms, value) {
   if (typeof value !== 'number') return forms[value] ?? forms.other;
-  return forms[value] ?? forms[new Intl.PluralRules(LANGUAGE).select(value)] ?? forms.other;
+  return forms[value] ?? forms[new Intl.PluralRules([LANGUAGE, 'en']).select(value)] ?? forms.other;
 }
 
+/** Digits are the Latin ones in every language, as in the pages themselves. */
 function written(value) {
-  return typeof value === 'number' ? new Intl.NumberFormat(document.documentElement.lang).format(value) : String(value ?? '');
+  if (typeof value !== 'number') return String(value ?? '');
+  return new Intl.NumberFormat([LANGUAGE, 'en'], { numberingSystem: 'latn' }).format(value);
 }
 
 const t = (key, fills) => filled(STRINGS, key, fills);

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::edition::site::Site;
 use crate::render::html::theme::Theme;
 use crate::slug::slug;
-use crate::strings::is_right_to_left;
+use crate::strings::direction;
 
 /// The site, for templates. Addresses are from the site's root; a template puts `page.root` before them.
 #[derive(Debug, Serialize)]
@@ -71,7 +71,7 @@ impl<'a> SiteView<'a> {
             description: &site.description,
             authors: &site.authors,
             language: &site.language,
-            direction: if is_right_to_left(&site.language) { "rtl" } else { "ltr" },
+            direction: direction(&site.language),
             stylesheet: &theme.stylesheet,
             scripts: theme.scripts_of(edition),
             favicon: theme.favicon.as_deref(),

@@ -4,7 +4,7 @@ use crate::edition::content::{Block, Inline};
 use crate::render::html::escape;
 use crate::render::html::sanitize::{Piece, Setting, sanitize};
 use crate::render::html::writer::base::Writer;
-use crate::strings::is_right_to_left;
+use crate::strings::direction;
 
 impl Writer<'_> {
     /// Appends blocks.
@@ -70,8 +70,7 @@ impl Writer<'_> {
     }
 
     fn language(&mut self, out: &mut String, tag: &str, body: &[Block]) {
-        let direction = if is_right_to_left(tag) { "rtl" } else { "ltr" };
-        let open = format!("<div lang=\"{}\" dir=\"{direction}\">\n", escape::text(tag));
+        let open = format!("<div lang=\"{}\" dir=\"{}\">\n", escape::text(tag), direction(tag));
         self.wrapped(out, &open, body, "</div>\n");
     }
 

@@ -65,8 +65,7 @@ impl Writer<'_> {
         if kilobytes < 1000 {
             return self.strings().format("file-size-kilobytes", &[("size", (&kilobytes.to_string()).into())]);
         }
-        let tenths = kilobytes.div_ceil(100);
-        let size = format!("{}.{}", tenths / 10, tenths % 10);
+        let size = self.strings().tenths(kilobytes.div_ceil(100));
         self.strings().format("file-size-megabytes", &[("size", (&size).into())])
     }
 }

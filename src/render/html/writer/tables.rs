@@ -38,7 +38,7 @@ impl Writer<'_> {
         if columns.is_empty() {
             return self.strings().format("table-name", &[("number", self.tables.into())]);
         }
-        let columns = columns.join(", ");
+        let columns = self.strings().list(&columns);
         let fills = [("number", self.tables.into()), ("columns", (&columns).into())];
         self.strings().format("table-named", &fills)
     }
