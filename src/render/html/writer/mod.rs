@@ -14,10 +14,12 @@ mod lists;
 mod plain;
 mod prompts;
 mod tables;
+mod ticks;
 
 pub(crate) use activity::MaterialView;
 pub(crate) use base::{Stage, Writer};
 pub(crate) use footnotes::FootnoteView;
+pub(crate) use ticks::TickView;
 
 #[cfg(test)]
 mod tests;
