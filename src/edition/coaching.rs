@@ -1,7 +1,8 @@
 //! The coaching guide: what a supervisor needs of a module, on one page.
 
+use crate::book::Page;
 use crate::edition::module::{key_points, link};
-use crate::edition::page::{CoachingGuide, LinkTitle, Topic};
+use crate::edition::page::{CoachingGuide, LinkTitle, PageLink, Topic};
 use crate::edition::scope::Scope;
 use crate::edition::view::ModuleView;
 use crate::label::Guarded;
@@ -36,7 +37,7 @@ pub(super) fn coaching_guide(scope: &mut Scope<'_, '_>, module: &ModuleView<'_>)
 }
 
 /// Activities on the job, and those with questions for the coach.
-fn is_for_coaching(activity: &Activity, scope: &Scope<'_, '_>) -> bool {
+pub(super) fn is_for_coaching(activity: &Activity, scope: &Scope<'_, '_>) -> bool {
     let clearance = &scope.view.clearance;
     let visible = |items: &Guarded<Vec<Guarded<crate::syntax::content::Document>>>| {
         items.open(clearance).is_some_and(|items| items.iter().any(|item| item.open(clearance).is_some()))
@@ -54,20 +55,27 @@ fn topics(scope: &mut Scope<'_, '_>, module: &ModuleView<'_>) -> Vec<Topic> {
     if !groups.is_empty() {
         topics.push(Topic { page: None, section: None, summary: String::new(), notes: Vec::new(), groups });
     }
-    for entry in &module.entries {
-        let section = entry.is_section.then(|| entry.page.front.title.clone());
-        let pages =
-            std::iter::once((entry.page, None)).chain(entry.children.iter().map(|page| (*page, section.clone())));
-        for (page, section) in pages {
-            scope.in_file(&page.path);
-            let groups = scope.strategies(&page.front);
-            let notes = scope.guarded_documents(&page.front.supervisor_notes);
-            if !groups.is_empty() || !notes.is_empty() {
-                let mut link = link(page);
-                link.title = LinkTitle::Text(page.front.title.clone());
-                topics.push(Topic { page: Some(link), section, summary: page.front.summary.clone(), notes, groups });
-            }
+    for (page, section) in pages(module) {
+        scope.in_file(&page.path);
+        let groups = scope.strategies(&page.front);
+        let notes = scope.guarded_documents(&page.front.supervisor_notes);
+        if !groups.is_empty() || !notes.is_empty() {
+            let summary = page.front.summary.clone();
+            topics.push(Topic { page: Some(titled(page)), section, summary, notes, groups });
         }
     }
     topics
+}
+
+/// The sections and pages of a module in order, pages with the title of their section.
+pub(super) fn pages<'m>(module: &'m ModuleView<'_>) -> impl Iterator<Item = (&'m Page, Option<String>)> {
+    module.entries.iter().flat_map(|entry| {
+        let section = entry.is_section.then(|| entry.page.front.title.clone());
+        std::iter::once((entry.page, None)).chain(entry.children.iter().map(move |page| (*page, section.clone())))
+    })
+}
+
+/// A link to a page by its title, not its shorter one for menus.
+pub(super) fn titled(page: &Page) -> PageLink {
+    PageLink { title: LinkTitle::Text(page.front.title.clone()), ..link(page) }
 }

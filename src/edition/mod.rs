@@ -17,6 +17,7 @@ pub mod lint;
 mod memory;
 mod menu;
 mod module;
+mod one_to_one;
 pub mod page;
 mod preparation;
 mod prerequisites;

@@ -66,6 +66,8 @@ pub enum Generated {
     CoachingGuide,
     /// The days of a track.
     Agenda,
+    /// What supervisor and worker talk about when they meet.
+    OneToOne,
 }
 
 /// A heading that can be linked to.
@@ -96,6 +98,8 @@ pub enum PageBody {
     BeforeYouBegin(BeforeYouBegin),
     /// What the supervisor needs, on one page.
     CoachingGuide(CoachingGuide),
+    /// What supervisor and worker talk about when they meet.
+    OneToOne(OneToOne),
 }
 
 /// The overview of a module.
@@ -303,4 +307,24 @@ pub struct Topic {
     pub notes: Vec<Vec<Block>>,
     /// The groups.
     pub groups: Vec<StrategyGroup>,
+}
+
+/// What supervisor and worker can talk about when they meet: an agenda is chosen from it. It has something in it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct OneToOne {
+    /// Strategies, topic by topic, in the order of the coaching guide; without notes and summaries.
+    pub topics: Vec<Topic>,
+    /// The activities of the coaching guide.
+    pub activities: Vec<CoachedActivity>,
+}
+
+/// An activity that a supervisor follows up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CoachedActivity {
+    /// Its anchor, which is unique in the module.
+    pub id: String,
+    /// Where it stands in the coaching guide.
+    pub link: PageLink,
+    /// What to ask the worker.
+    pub questions: Vec<Vec<Block>>,
 }

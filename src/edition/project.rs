@@ -14,6 +14,7 @@ use crate::edition::glossary;
 use crate::edition::memory::{MadeModule, ViewMemory, same_fronts};
 use crate::edition::menu::{self, menu};
 use crate::edition::module::{Draft, GeneratedPage, content_pages, generated_page, link};
+use crate::edition::one_to_one::one_to_one;
 use crate::edition::page::{LinkTitle, PageBody, PageLink};
 use crate::edition::preparation::before_you_begin;
 use crate::edition::prerequisites;
@@ -257,7 +258,13 @@ fn extras(view: &View<'_>, seen: &ModuleView<'_>, draft: &Draft<'_>, agenda: &Ag
             || !body.key_points.is_empty()
             || !body.objectives.is_empty();
         if something {
-            extras.push(generated_page(address, PageBody::CoachingGuide(body), scope));
+            extras.push(generated_page(address.clone(), PageBody::CoachingGuide(body), scope));
+        }
+        let guide = address;
+        let address = format!("{slug}/one-to-one.html");
+        let mut scope = Scope::new(view, slug, &address);
+        if let Some(body) = one_to_one(&mut scope, seen, &guide) {
+            extras.push(generated_page(address, PageBody::OneToOne(body), scope));
         }
     }
     extras

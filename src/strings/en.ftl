@@ -373,3 +373,65 @@ print-match = Write the letter of what belongs to it on each line.
 print-order = Write a number on each line: 1 for what comes first.
 question-match = Choose what belongs to each.
 question-order = Put these in the right order.
+## Catalogue
+filter = Filter
+filter-menu = Filter the training menu
+filter-words = Search titles and summaries
+filter-kind = Kind
+filter-time-hour = Up to 1 hour
+filter-time-hours = 1 to 3 hours
+filter-time-half-day = Half a day (3 to 4 hours)
+filter-time-day = Up to a day (4 to 8 hours)
+filter-time-longer = More than a day
+filter-count = ({ $count })
+filter-clear = Clear filters
+filter-chosen = { $count ->
+    [one] { $count } filter chosen
+   *[other] { $count } filters chosen
+}
+filter-shown = { $shown } of { $count } modules shown
+filter-shown-tracks = { $shown } of { $count } modules and tracks shown
+filter-none = Nothing here fits all that you have chosen. Choose less, or clear the filters.
+group-modules = Modules
+group-tracks = Tracks
+
+## One-to-one agenda
+generated-one-to-one = One-to-one agenda
+agenda-lead = For your next meeting with a worker: choose what to talk about, add a date and notes, and print it or save it as a file. Or print the whole list, and tick and sign it by hand.
+agenda-link = Plan the next one-to-one meeting
+agenda-date = Date of the meeting
+agenda-items = What to talk about
+agenda-only = Show only what is chosen
+agenda-done = done
+agenda-chosen = { $count ->
+    [0] Nothing chosen yet
+    [one] { $count } chosen
+   *[other] { $count } chosen
+}
+agenda-notes = Notes
+agenda-next = Next steps
+agenda-print = Print the agenda
+agenda-save = Save as a file
+agenda-clear = Clear this agenda
+agenda-clear-ask = Clear the agenda for { $worker }? What is chosen, the date, the notes and the next steps are removed. What is ticked as done stays.
+agenda-signed-worker = Signed by the worker
+agenda-signed-supervisor = Signed by the supervisor
+tick-status = { $done } of { $count } done
+tick-done = Done
+tick-hint = Tick what you have done with this worker.
+tick-not-kept = This browser does not let the page keep anything: ticks and notes are gone when you leave. Print the page, or save the agenda as a file.
+tick-clear = Clear the ticks of this worker
+tick-clear-ask = Clear all ticks of { $worker } in this module? The agenda stays.
+worker = Worker
+worker-nobody = No name
+worker-name = Name or initials
+worker-manage = Add or remove a worker
+worker-add = Add
+worker-remove = Remove this worker
+worker-remove-ask = Remove { $worker }? All ticks and agendas of this worker, in all modules, are removed from this browser.
+worker-added = { $worker } is added and chosen.
+worker-removed = { $worker } is removed.
+worker-known = { $worker } is in the list already.
+worker-hint = Initials are enough. Names, ticks and notes stay in this browser, for everyone who uses it; nothing is sent.
+confirm-yes = Yes
+confirm-no = No, keep it

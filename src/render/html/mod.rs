@@ -20,6 +20,7 @@ mod surroundings;
 mod templates;
 mod theme;
 mod theme_error;
+mod tick_ids;
 mod view;
 mod worker;
 mod writer;

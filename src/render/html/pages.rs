@@ -20,6 +20,7 @@ use crate::render::html::theme_error::ThemeError;
 use crate::render::html::view::content::{ActivitiesView, ContentView};
 use crate::render::html::view::guides::{BeforeView, CoachingView};
 use crate::render::html::view::lists::{KeyPointsView, TopicView};
+use crate::render::html::view::one_to_one::{self, OneToOneView};
 use crate::render::html::view::overview::OverviewView;
 use crate::render::html::view::shell::{Crumb, Shell};
 use crate::render::html::view::{content, glossary, guides, home, lists, overview};
@@ -120,6 +121,7 @@ enum Body {
     Resources(Vec<TopicView>),
     Before(BeforeView),
     Coaching(CoachingView),
+    OneToOne(OneToOneView),
 }
 
 /// The accessibility statement, for `accessibility.html`.
@@ -273,6 +275,7 @@ fn body(writer: &mut Writer<'_>, module: &Module, page: &Page) -> (&'static str,
         PageBody::Resources(topics) => ("resources.html", Body::Resources(lists::topics(writer, topics))),
         PageBody::BeforeYouBegin(body) => ("before-you-begin.html", Body::Before(guides::before(writer, body))),
         PageBody::CoachingGuide(body) => ("coaching-guide.html", Body::Coaching(guides::coaching(writer, body))),
+        PageBody::OneToOne(body) => ("one-to-one.html", Body::OneToOne(one_to_one::view(writer, body))),
     }
 }
 

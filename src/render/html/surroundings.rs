@@ -122,6 +122,7 @@ fn kind(body: &PageBody) -> &'static str {
         PageBody::Resources(_) => "resources",
         PageBody::BeforeYouBegin(_) => "before-you-begin",
         PageBody::CoachingGuide(_) => "coaching-guide",
+        PageBody::OneToOne(_) => "one-to-one",
     }
 }
 
@@ -188,7 +189,7 @@ fn generated_parts(strings: &Strings, body: &PageBody) -> Vec<(u8, String, Strin
                 parts.push((2, "tb-activities".to_owned(), strings.get("on-the-job-activities")));
             }
         }
-        PageBody::Content(_) | PageBody::KeyPoints(_) | PageBody::Activities(_) => {}
+        PageBody::Content(_) | PageBody::KeyPoints(_) | PageBody::Activities(_) | PageBody::OneToOne(_) => {}
     }
     parts
 }

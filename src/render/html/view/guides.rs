@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::edition::page::{BeforeYouBegin, CoachingGuide, MaterialTotal, ObjectiveCoverage, Topic};
+use crate::render::html::tick_ids::TickIds;
 use crate::render::html::view::agenda::{SlotView, slots};
 use crate::render::html::view::content::activities;
 use crate::render::html::view::lists::{
-    KeyPointsView, LinkView, ResourceView, StrategiesView, key_points, resources, strategies,
+    KeyPointsView, LinkView, ResourceView, TickGroupView, key_points, resources, tick_groups,
 };
 use crate::render::html::writer::{MaterialView, Writer};
 
@@ -50,6 +51,8 @@ pub(crate) struct CoachingView {
     notes: Vec<String>,
     topics: Vec<StrategyTopicView>,
     activities_html: String,
+    /// How many things can be ticked.
+    count: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -59,7 +62,7 @@ struct StrategyTopicView {
     section: Option<String>,
     summary: String,
     notes: Vec<String>,
-    groups: Vec<StrategiesView>,
+    groups: Vec<TickGroupView>,
 }
 
 /// The view of what the trainer prepares.
@@ -99,12 +102,17 @@ fn coverage(writer: &mut Writer<'_>, objective: &ObjectiveCoverage) -> CoverageV
 
 /// The view of what the supervisor needs.
 pub(crate) fn coaching(writer: &mut Writer<'_>, guide: &CoachingGuide) -> CoachingView {
+    // Strategies, activities and their questions can be ticked here.
+    writer.ticks = Some(TickIds::default());
+    let strategies = guide.topics.iter().flat_map(|topic| &topic.groups).map(|group| group.strategies.len());
+    let questions = guide.activities.iter().map(|activity| activity.coach_questions.len() + 1);
     CoachingView {
         objectives: writer.items(&guide.objectives),
         key_points: key_points(writer, &guide.key_points),
         notes: writer.items(&guide.notes),
         topics: guide.topics.iter().enumerate().map(|(place, written)| topic(writer, place, written)).collect(),
         activities_html: activities(writer, &guide.activities),
+        count: strategies.chain(questions).sum(),
     }
 }
 
@@ -120,6 +128,6 @@ fn topic(writer: &mut Writer<'_>, place: usize, topic: &Topic) -> StrategyTopicV
         section: topic.section.clone(),
         summary: topic.summary.clone(),
         notes: writer.items(&topic.notes),
-        groups: strategies(writer, &topic.groups),
+        groups: tick_groups(writer, &topic.groups),
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::edition::page::PageBody;
 use crate::edition::site::{Facet, Module, Site};
+use crate::render::html::view::filters::{self, CardFilters, FiltersView};
 use crate::render::html::writer::Writer;
 
 /// The home page, for `home.html`.
@@ -16,6 +17,19 @@ pub(crate) struct HomeView {
     /// How many tracks, in words; none if there are none.
     track_count: Option<String>,
     duration: Option<String>,
+    /// The modules, by kind where there are both.
+    groups: Vec<CardGroup>,
+    /// What the list can be filtered by; none if it is short.
+    filters: Option<FiltersView>,
+}
+
+/// Modules or tracks.
+#[derive(Debug, Serialize)]
+struct CardGroup {
+    /// The anchor of its heading.
+    id: &'static str,
+    /// Its heading; none if all modules are of one kind.
+    title: Option<String>,
     modules: Vec<CardView>,
 }
 
@@ -28,6 +42,8 @@ pub(crate) struct CardView {
     image: Option<PictureView>,
     /// How many pages or days, in words.
     extent: String,
+    /// For the filters, if there are any.
+    filters: Option<CardFilters>,
 }
 
 /// What is known of a module beside its content.
@@ -63,17 +79,34 @@ pub(crate) fn view(writer: &mut Writer<'_>, site: &Site) -> HomeView {
     let strings = writer.strings();
     let tracks = site.modules.iter().filter(|module| module.track).count();
     let modules = site.modules.len() - tracks;
+    let names = filters::facet_names(site);
+    let filters = filters::view(site, &names, strings);
     let count = |key: &str, count: usize| (count > 0).then(|| strings.format(key, &[("count", count.into())]));
     HomeView {
         how_to_use_html: writer.html(&site.how_to_use),
         module_count: count("module-count", modules),
         track_count: count("track-count", tracks),
         duration: site.duration.map(|duration| strings.duration(duration)),
-        modules: site.modules.iter().map(|module| card(writer, module)).collect(),
+        groups: groups(writer, site, &names, filters.is_some()),
+        filters,
     }
 }
 
-fn card(writer: &Writer<'_>, module: &Module) -> CardView {
+/// The cards in the order of the book, those of one kind together.
+fn groups(writer: &Writer<'_>, site: &Site, names: &[String], filtered: bool) -> Vec<CardGroup> {
+    let Some(first) = site.modules.first() else { return Vec::new() };
+    let group = |track: bool| {
+        let (id, key) = if track { ("tb-tracks", "group-tracks") } else { ("tb-modules", "group-modules") };
+        let of_kind = site.modules.iter().filter(|module| module.track == track);
+        let filters = |module: &Module| filtered.then(|| filters::card(site, names, module));
+        let modules: Vec<CardView> = of_kind.map(|module| card(writer, module, filters(module))).collect();
+        let title = (modules.len() < site.modules.len()).then(|| writer.strings().get(key));
+        CardGroup { id, title, modules }
+    };
+    [group(first.track), group(!first.track)].into_iter().filter(|group| !group.modules.is_empty()).collect()
+}
+
+fn card(writer: &Writer<'_>, module: &Module, filters: Option<CardFilters>) -> CardView {
     let overview = &module.pages[0];
     let days = match &overview.body {
         PageBody::Overview(overview) => overview.agenda.len(),
@@ -89,6 +122,7 @@ fn card(writer: &Writer<'_>, module: &Module) -> CardView {
         summary: module.summary.clone(),
         image: picture(writer, module),
         extent,
+        filters,
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::edition::content::Target;
 use crate::edition::page::{KeyPointGroup, PageLink, Resource, ResourceTopic, StrategyGroup};
 use crate::render::html::titles;
-use crate::render::html::writer::Writer;
+use crate::render::html::writer::{TickView, Writer};
 
 /// A link to a page.
 #[derive(Debug, Serialize)]
@@ -51,6 +51,13 @@ pub(crate) struct ResourceView {
 pub(crate) struct StrategiesView {
     name: String,
     strategies: Vec<String>,
+}
+
+/// A group of strategies that can be ticked.
+#[derive(Debug, Serialize)]
+pub(crate) struct TickGroupView {
+    name: String,
+    items: Vec<TickView>,
 }
 
 impl LinkView {
@@ -111,6 +118,15 @@ pub(crate) fn strategies(writer: &mut Writer<'_>, groups: &[StrategyGroup]) -> V
     let mut views = Vec::with_capacity(groups.len());
     for group in groups {
         views.push(StrategiesView { name: group.name.clone(), strategies: writer.items(&group.strategies) });
+    }
+    views
+}
+
+/// Groups of strategies that can be ticked.
+pub(crate) fn tick_groups(writer: &mut Writer<'_>, groups: &[StrategyGroup]) -> Vec<TickGroupView> {
+    let mut views = Vec::with_capacity(groups.len());
+    for group in groups {
+        views.push(TickGroupView { name: group.name.clone(), items: writer.tick_items(&group.strategies) });
     }
     views
 }

@@ -3,10 +3,12 @@
 pub(crate) mod agenda;
 pub(crate) mod checks;
 pub(crate) mod content;
+pub(crate) mod filters;
 pub(crate) mod glossary;
 pub(crate) mod guides;
 pub(crate) mod home;
 pub(crate) mod lists;
+pub(crate) mod one_to_one;
 pub(crate) mod overview;
 pub(crate) mod shell;
 pub(crate) mod site;

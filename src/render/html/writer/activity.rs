@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use crate::edition::activity::{Activity, Material, Step};
+use crate::render::html::tick_ids::activity_tick;
 use crate::render::html::writer::base::Writer;
+use crate::render::html::writer::ticks::TickView;
 use crate::strings::Fill;
 
 #[derive(Serialize)]
@@ -28,6 +30,10 @@ struct ActivityView<'a> {
     debrief: Vec<String>,
     supervisor_notes: Vec<String>,
     coach_questions: Vec<String>,
+    /// Where the activity can be ticked: what its tick is kept under.
+    tick: Option<String>,
+    /// Where they can be ticked: the questions for the coach, which are not among `coach_questions` then.
+    coach_ticks: Vec<TickView>,
 }
 
 /// Something to bring.
@@ -47,6 +53,7 @@ struct StepView {
 impl Writer<'_> {
     /// Appends an activity.
     pub(crate) fn activity(&mut self, out: &mut String, activity: &Activity) {
+        let ticked = self.ticks.is_some();
         let view = ActivityView {
             id: &activity.id,
             title: &activity.title,
@@ -70,7 +77,9 @@ impl Writer<'_> {
             trainer_notes: self.items(&activity.trainer_notes),
             debrief: self.items(&activity.debrief),
             supervisor_notes: self.items(&activity.supervisor_notes),
-            coach_questions: self.items(&activity.coach_questions),
+            coach_questions: if ticked { Vec::new() } else { self.items(&activity.coach_questions) },
+            tick: ticked.then(|| activity_tick(&activity.id)),
+            coach_ticks: if ticked { self.tick_items(&activity.coach_questions) } else { Vec::new() },
         };
         out.push_str(&self.fill("blocks/activity.html", &view));
     }

@@ -7,6 +7,7 @@ use crate::render::html::GuideLink;
 use crate::render::html::links::Links;
 use crate::render::html::templates::Templates;
 use crate::render::html::theme_error::ThemeError;
+use crate::render::html::tick_ids::TickIds;
 use crate::strings::Strings;
 
 /// What stays the same for every page of a site.
@@ -31,13 +32,15 @@ pub(crate) struct Writer<'a> {
     pub(crate) tables: usize,
     /// How often each footnote has been referred to, by its number less one.
     pub(crate) references: Vec<usize>,
+    /// On pages whose activities and questions can be ticked: the ids that were given.
+    pub(crate) ticks: Option<TickIds>,
     errors: Vec<ThemeError>,
 }
 
 impl<'a> Writer<'a> {
     /// A writer for one page.
     pub(crate) fn new(stage: Stage<'a>, links: Links<'a>) -> Self {
-        Self { stage, links, tables: 0, references: Vec::new(), errors: Vec::new() }
+        Self { stage, links, tables: 0, references: Vec::new(), ticks: None, errors: Vec::new() }
     }
 
     /// Addresses as seen from this page.

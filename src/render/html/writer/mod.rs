@@ -15,11 +15,13 @@ mod lists;
 mod plain;
 mod prompts;
 mod tables;
+mod ticks;
 
 pub(crate) use activity::MaterialView;
 pub(crate) use base::{Stage, Writer};
 pub(crate) use footnotes::FootnoteView;
 pub(crate) use plain::plain_text;
+pub(crate) use ticks::TickView;
 
 #[cfg(test)]
 mod tests;
