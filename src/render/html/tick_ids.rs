@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::render::html::fingerprint::fingerprint;
+use crate::render::fingerprint::fingerprint;
 
 /// The length of an id's hash, in hexadecimal digits: two of a thousand texts have the same once in 10^8 books.
 const DIGITS: usize = 12;

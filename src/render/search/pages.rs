@@ -49,6 +49,8 @@ fn body(said: &mut Passages, strings: &Strings, module: &Module, body: &PageBody
         PageBody::Resources(list) => topics(said, strings, list),
         PageBody::BeforeYouBegin(body) => before(said, strings, body),
         PageBody::CoachingGuide(body) => coaching(said, strings, body),
+        // These say again what other pages say; their titles are found.
+        PageBody::OneToOne(_) => {}
     }
 }
 

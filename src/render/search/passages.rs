@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::edition::activity::{Activity, Material};
-use crate::edition::content::{AnswerKey, Block, CalloutKind, Handout, Inline, Question, Reflection, Video};
+use crate::edition::content::{
+    AnswerKey, Block, CalloutKind, Exercise, ExerciseForm, ExerciseKey, Handout, Inline, Question, Reflection, Video,
+};
 use crate::render::search::weight::Kind;
 
 /// A passage of a page.
@@ -197,6 +199,7 @@ impl Passages {
             Block::Activity(activity) => self.activity(activity),
             Block::Reflection(reflection) => self.reflection(reflection),
             Block::Question(question) => self.question(question),
+            Block::Exercise(exercise) => self.exercise(exercise),
             Block::Details { title, body } => {
                 self.aside(title);
                 self.blocks(body);
@@ -219,8 +222,27 @@ impl Passages {
         self.inside(&question.id, question.title.as_deref().unwrap_or_default(), |this| {
             this.blocks(&question.prompt);
             question.options.iter().for_each(|option| this.inlines(&option.text));
-            if let Some(AnswerKey { options, folded: false }) = &question.key {
+            if let Some(AnswerKey { options, explanation, folded: false }) = &question.key {
                 options.iter().for_each(|(_, feedback)| this.blocks(feedback));
+                this.each(explanation);
+            }
+        });
+    }
+
+    /// In the order that the page shows, which has nothing to do with the right one.
+    fn exercise(&mut self, exercise: &Exercise) {
+        self.inside(&exercise.id, exercise.title.as_deref().unwrap_or_default(), |this| {
+            this.blocks(&exercise.prompt);
+            match &exercise.form {
+                ExerciseForm::Matching { heads, left, right } => {
+                    heads.iter().for_each(|head| this.inlines(head));
+                    left.iter().chain(right).for_each(|part| this.inlines(&part.text));
+                }
+                ExerciseForm::Ordering(items) => items.iter().for_each(|item| this.inlines(&item.text)),
+            }
+            if let Some(ExerciseKey { right, explanation, folded: false }) = &exercise.key {
+                right.iter().for_each(|(_, feedback)| this.blocks(feedback));
+                this.each(explanation);
             }
         });
     }
