@@ -78,7 +78,7 @@ impl Counterpart {
     /// Whether it has a page at this address from its root.
     pub fn has(&self, address: &str) -> bool {
         match address {
-            "index.html" => true,
+            "index.html" | "accessibility.html" => true,
             "glossary.html" => self.glossary,
             _ => self.pages.binary_search_by(|page| page.address.as_str().cmp(address)).is_ok(),
         }

@@ -85,6 +85,8 @@ fn the_manual_names_every_key_of_book_toml() {
         "logo",
         "logo-alt",
         "how-to-use",
+        "contact",
+        "accessibility",
         "modules",
         "build-dir",
         "editions",

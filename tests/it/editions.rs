@@ -69,12 +69,15 @@ fn pages_sections_and_modules_can_be_for_some() {
         let files = editions.files(edition).keys().filter(|path| path.ends_with(".html"));
         files.cloned().collect::<Vec<_>>().join(" ")
     };
-    assert_eq!(pages("trainee"), "404.html index.html m/index.html m/open.html");
+    assert_eq!(pages("trainee"), "404.html accessibility.html index.html m/index.html m/open.html");
     assert_eq!(
         pages("trainer"),
-        "404.html index.html m/before-you-begin.html m/index.html m/key.html m/open.html n/before-you-begin.html n/index.html"
+        "404.html accessibility.html index.html m/before-you-begin.html m/index.html m/key.html m/open.html n/before-you-begin.html n/index.html"
     );
-    assert_eq!(pages("supervisor"), "404.html index.html m/index.html m/open.html m/s/index.html m/s/inner.html");
+    assert_eq!(
+        pages("supervisor"),
+        "404.html accessibility.html index.html m/index.html m/open.html m/s/index.html m/s/inner.html"
+    );
     // Counters and totals know of nothing that is not there.
     assert!(editions.html("trainee", "m/open.html").contains("Page 2 of 2"));
     assert!(editions.html("trainer", "m/open.html").contains("Page 2 of 3"));

@@ -360,6 +360,40 @@ fn the_glossary_is_one_page_of_the_book() {
 }
 
 #[test]
+fn the_accessibility_page_says_who_to_write_to_and_what_the_institute_says() {
+    let plain = MemoryBook::of_page("x").build().clean();
+    holds(&plain.text("trainee", "accessibility.html"), &["WCAG) 2.2 at level AA", "Tell the people who gave you"]);
+    holds(&plain.html("trainer", "m/p.html"), &["href=\"../accessibility.html\""]);
+    let book = |contact: &str| {
+        let text = format!(
+            "[book]\ntitle = \"B\"\ncontact = \"{contact}\"\naccessibility = \"Looked at in *May*. See [one](modules/m/p.md).\"\n"
+        );
+        MemoryBook::of_page("x").file("book.toml", &text).build()
+    };
+    for (contact, href) in [
+        ("training@example.org", "mailto:training@example.org"),
+        ("https://example.org/a?b", "https://example.org/a?b"),
+    ] {
+        let editions = book(contact).clean();
+        let page = editions.html("supervisor", "accessibility.html");
+        holds(
+            &page,
+            &["Looked at in <em>May</em>.", "href=\"m/p.html\"", &format!("<a href=\"{href}\">{contact}</a>")],
+        );
+    }
+    book("call us").refused().tells("book.toml:3:11");
+}
+
+#[test]
+fn an_icon_is_drawn_once_in_a_page_that_shows_it() {
+    let page = "::: say\nOne.\n:::\n\n::: say\nTwo.\n:::\n\n`<use href=\"#tb-i-ask\">`\n";
+    let html = MemoryBook::of_page(page).build().clean().html("trainer", "m/p.html");
+    assert_eq!(html.matches("<use href=\"#tb-i-say\"/>").count(), 2, "{html}");
+    assert_eq!(html.matches("<symbol id=\"tb-i-say\"").count(), 1, "{html}");
+    assert!(!html.contains("<symbol id=\"tb-i-ask\""), "what nobody sees is not there");
+}
+
+#[test]
 fn addresses_for_the_world_only_when_they_are_known() {
     let plain = MemoryBook::of_page("x").build().clean();
     assert!(!plain.files("trainee").contains_key("sitemap.xml"));

@@ -167,6 +167,7 @@ fn each_kind_of_page() {
         ("trainer", "week/index.html"),
         ("trainee", "glossary.html"),
         ("trainee", "404.html"),
+        ("trainee", "accessibility.html"),
     ];
     for (edition, address) in pages {
         let name = format!("{edition}-{}", address.trim_end_matches(".html").replace('/', "-"));
@@ -184,6 +185,7 @@ fn every_page_of_the_small_book_is_of_a_known_kind() {
         names,
         [
             "404.html",
+            "accessibility.html",
             "glossary.html",
             "index.html",
             "visits/activities.html",

@@ -236,6 +236,7 @@ impl<'a> Workshop<'a> {
         let title = self.stage.strings.get("accessibility");
         let mut shell = self.surroundings.of_site_page(writer.links(), address, "accessibility", &title);
         shell.breadcrumb = vec![self.surroundings.home_crumb(writer.links()), Crumb { title, href: None }];
+        shell.counterpart = self.surroundings.counterpart(writer.links(), address);
         let body = AccessibilityView { own_html: writer.html(&self.site.accessibility) };
         finish(writer, "accessibility.html", address, &shell, body)
     }
