@@ -56,7 +56,7 @@ impl Broken {
             src: "modules",
             raw_html: false,
             settings: &sources.get(sources.find("book.toml").unwrap()).text,
-            interface: all_strings("en"),
+            interface: &all_strings("en"),
             theme: Vec::new(),
             files,
         }
