@@ -270,6 +270,9 @@ impl Scope<'_, '_> {
             written::Inline::SoftBreak => Inline::SoftBreak,
             written::Inline::HardBreak => Inline::HardBreak,
             written::Inline::RawHtml(html) => Inline::RawHtml(html.clone()),
+            written::Inline::Language { tag, content } => {
+                Inline::Language { tag: tag.clone(), content: self.inlines(content, place) }
+            }
         }]
     }
 

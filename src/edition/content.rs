@@ -144,6 +144,13 @@ pub enum Inline {
     HardBreak,
     /// Raw inline HTML of the author's, not yet sanitised.
     RawHtml(String),
+    /// Words in another language.
+    Language {
+        /// The language tag (BCP 47).
+        tag: String,
+        /// The words.
+        content: Vec<Inline>,
+    },
 }
 
 /// Where a link leads.

@@ -117,6 +117,10 @@ impl Run<'_> {
         let close = match self.text.as_bytes().get(at + 1).filter(|_| at + 1 < self.end)? {
             b'(' => self.closing(at + 1, b'(', b')')?,
             b'[' => return self.closing(at + 1, b'[', b']').map(|close| close + 1),
+            // The language of the words in brackets, which no reader meets.
+            b'{' if self.text[at + 2..self.end].trim_start().starts_with("lang") => {
+                return self.find(at + 1, b'}').map(|close| close + 1);
+            }
             _ => return None,
         };
         let inside = &self.text[at + 2..close];

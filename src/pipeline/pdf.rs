@@ -157,7 +157,7 @@ fn print(
     };
     check_modules(&course.sites, wanted)?;
     clock.stage("printing");
-    let mut press = Press::new(&course.config, wanted, &fonts, found);
+    let mut press = Press::new(course, wanted, &fonts, found);
     let facilitators = course.sites.iter().any(|site| GuideKind::of(&site.edition) == GuideKind::Facilitator);
     let public = match facilitators && !wanted.cards {
         true => with_public(workspace, course)?,

@@ -11,6 +11,7 @@ use crate::pipeline::pdf::{PrintError, Wanted};
 use crate::pipeline::selection::chosen;
 use crate::pipeline::workspace::Course;
 use crate::render::pdf::{self, Fonts, Form, GuideKind, Made, Options, Places};
+use crate::strings::Strings;
 
 /// Guides and what was found while they were made.
 #[derive(Debug, Default)]
@@ -22,6 +23,7 @@ pub(super) struct Found {
 /// Makes one guide after the other.
 pub(super) struct Press<'a> {
     config: &'a Config,
+    strings: &'a Strings,
     wanted: &'a Wanted,
     fonts: &'a Fonts,
     found: Found,
@@ -29,8 +31,8 @@ pub(super) struct Press<'a> {
 
 impl<'a> Press<'a> {
     /// A press with nothing on it. What it makes is added to `found`.
-    pub(super) fn new(config: &'a Config, wanted: &'a Wanted, fonts: &'a Fonts, found: Found) -> Self {
-        Self { config, wanted, fonts, found }
+    pub(super) fn new(course: &'a Course, wanted: &'a Wanted, fonts: &'a Fonts, found: Found) -> Self {
+        Self { config: &course.config, strings: course.theme.compiled().strings(), wanted, fonts, found }
     }
 
     /// What was made.
@@ -102,6 +104,7 @@ impl<'a> Press<'a> {
             title: guide.and_then(|guide| guide.title.as_deref()),
             version: self.config.pdf.version.as_deref(),
             raw_html: self.config.html.raw_html,
+            strings: self.strings,
             modules: modules.as_deref(),
             files: assets.held(),
             published: assets.published(),

@@ -226,6 +226,13 @@ pub enum Inline {
     HardBreak,
     /// Raw HTML, comments taken out.
     RawHtml(String),
+    /// Words in another language.
+    Language {
+        /// The language tag (BCP 47).
+        tag: String,
+        /// The words.
+        content: Vec<Inline>,
+    },
 }
 
 /// A name or path that points at something else, with its place.

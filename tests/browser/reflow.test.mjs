@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openDetails, openTab, startBrowser, visit } from './lib/browser.mjs';
 import { assertNone } from './lib/findings.mjs';
+import { overflows } from './lib/overflow.mjs';
 import { differentPages } from './lib/sites.mjs';
 
 const NARROW = { viewport: { width: 320, height: 640 } };
@@ -65,33 +66,4 @@ async function enlargeText(tab) {
   await session.send('Page.setFontSizes', { fontSizes: LARGE });
   const size = await tab.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
   assert.ok(size >= LARGE.standard, `the text is ${size} px large`);
-}
-
-/** Runs in the page. */
-function overflows() {
-  const found = [];
-  const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth) found.push(`the page scrolls sideways, ${root.scrollWidth - root.clientWidth} px`);
-  const name = (element) => `${element.localName}${element.id ? `#${element.id}` : ''}${[...element.classList].map((one) => `.${one}`).join('')}`;
-  const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth;
-  const isRegion = (element) =>
-    element.getAttribute('role') === 'region' &&
-    element.tabIndex === 0 &&
-    (element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby'));
-  const unseen = (element) => element.closest('.sr, .skip-link, svg, iframe, textarea, progress, pre *') !== null;
-
-  for (const element of document.body.querySelectorAll('*')) {
-    if (unseen(element) || !element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) continue;
-    const scroller = element.parentElement.closest('*:is([role="region"])');
-    const box = element.getBoundingClientRect();
-    const out = box.width > 0 && (box.right > root.clientWidth + 1 || box.left < -1);
-    if (out && !(scroller && isRegion(scroller))) found.push(`${name(element)} sticks out`);
-    if (scrolls(element) && !isRegion(element)) found.push(`${name(element)} scrolls sideways without name or keyboard`);
-    // White space at a line's end hangs out of a `pre` by right; `scrollWidth` leaves it out.
-    const bursts = element.localName === 'pre' && element.scrollWidth > element.clientWidth + 1 && !isRegion(element);
-    if (bursts) found.push(`the text of ${name(element)} sticks out`);
-    const clips = /hidden|clip/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
-    if (clips) found.push(`${name(element)} cuts its text`);
-  }
-  return [...new Set(found)];
 }

@@ -124,9 +124,10 @@ fn passages_in_another_language_say_so() {
     for text in [spanish, french, german, arabic] {
         bad(lint, text, "5:1");
         bad(lint, &format!("- English first, as usual here.\n- {text}"), "6:3");
-        let tag = if text == spanish { "es" } else { "x" };
+        let tag = if text == spanish { "es" } else { "sw" };
         good(&format!("::: note {{lang={tag}}}\n{text}\n:::"));
     }
+    good(&format!("She wrote to us: [{spanish}]{{lang=es}}"));
     // Names, quotes of a few words and English that reads like another language to a machine.
     good("Ana María González Ramírez, José Luis Hernández, Casa de los Niños de San Antonio, El Paso.");
     good("Say *mi casa es su casa*, and mean it: the family is at home, and you are their guest for the day.");

@@ -108,7 +108,7 @@ impl Manuscript<'_> {
     pub(crate) fn flat_mark<'i>(&self, inline: &'i Inline) -> Option<&'i [Inline]> {
         let inner = match inline {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => inner,
-            Inline::Link { content, .. } => content,
+            Inline::Link { content, .. } | Inline::Language { content, .. } => content,
             _ => return None,
         };
         (self.mark_depth > DEEPEST_MARK).then_some(inner)

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::artifact::PublishedAsset;
 use crate::edition::site::Edition;
+use crate::strings::Strings;
 
 /// A kind of printed guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub struct Options<'a> {
     pub version: Option<&'a str>,
     /// Whether raw HTML of the author's is read as such. Otherwise it is shown literally.
     pub raw_html: bool,
+    /// What the guide says itself, in the language of the book.
+    pub strings: &'a Strings,
     /// The modules that the guide holds, by their folder, in this order; none: all of them.
     pub modules: Option<&'a [String]>,
     /// The bytes of the book's files, by their path from its folder.

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::edition::content::{Inline, Target};
+use crate::render::pdf::blocks::language;
 use crate::render::pdf::flat::DEEPEST;
 use crate::render::pdf::manuscript::{Manuscript, key_of};
 use crate::render::pdf::sheets;
@@ -68,6 +69,10 @@ impl Manuscript<'_> {
                     }
                     _ => json!({ "i": "fn", "key": key }),
                 }
+            }
+            Inline::Language { tag, content } => {
+                let (tag, region) = language(tag);
+                json!({ "i": "lang", "lang": tag, "region": region, "c": self.inlines(content) })
             }
             Inline::SoftBreak => json!(" "),
             Inline::HardBreak => json!({ "i": "br" }),

@@ -69,16 +69,10 @@ pub(crate) struct Answers {
 
 impl<'a> Manuscript<'a> {
     /// An empty guide.
-    pub(crate) fn new(
-        site: &'a Site,
-        strings: &'a Strings,
-        options: &'a Options<'a>,
-        press: Press<'a>,
-        own_fonts: &'a [String],
-    ) -> Self {
+    pub(crate) fn new(site: &'a Site, options: &'a Options<'a>, press: Press<'a>, own_fonts: &'a [String]) -> Self {
         Self {
             site,
-            strings,
+            strings: options.strings,
             kind: GuideKind::of(&site.edition),
             options,
             press,

@@ -40,7 +40,7 @@ pub(crate) fn of_line(content: &[Inline]) -> usize {
         .map(|inline| match inline {
             Inline::Text(text) | Inline::Code(text) | Inline::RawHtml(text) => text.chars().count(),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => of_line(inner),
-            Inline::Link { content, .. } => of_line(content),
+            Inline::Link { content, .. } | Inline::Language { content, .. } => of_line(content),
             Inline::Image(_) => PICTURE,
             Inline::FootnoteReference { .. } | Inline::SoftBreak | Inline::HardBreak => 1,
         })
@@ -68,7 +68,7 @@ fn longest_word(content: &[Inline]) -> usize {
                 text.split([' ', '-', '/']).map(|word| word.chars().count()).max().unwrap_or(0)
             }
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => longest_word(inner),
-            Inline::Link { content, .. } => longest_word(content),
+            Inline::Link { content, .. } | Inline::Language { content, .. } => longest_word(content),
             Inline::Image(_) | Inline::FootnoteReference { .. } | Inline::SoftBreak | Inline::HardBreak => 0,
         })
         .max()

@@ -32,7 +32,6 @@ use crate::edition::site::{Module, Site};
 use crate::render::pdf::engine::Job;
 use crate::render::pdf::manuscript::Manuscript;
 use crate::render::pdf::text::Press;
-use crate::strings::Strings;
 
 pub use engine::EngineError;
 pub use fonts::Fonts;
@@ -47,14 +46,13 @@ const ROUNDS: usize = 4;
 ///
 /// If the layout engine refuses, which is a mistake of the program's and not of the book's.
 pub fn render(site: &Site, fonts: &Fonts, options: &Options<'_>) -> Result<Option<Made>, EngineError> {
-    let strings = Strings::for_language(&site.language);
     let modules = chosen(site, options);
     let covers = |c: char| fonts.covers(c);
     let mut refused = BTreeSet::new();
     let mut round = 0;
     loop {
         round += 1;
-        let mut manuscript = Manuscript::new(site, &strings, options, Press::new(&covers, &refused), &fonts.own);
+        let mut manuscript = Manuscript::new(site, options, Press::new(&covers, &refused), &fonts.own);
         let guide = manuscript.guide(&modules);
         if options.form == Form::Cards && guide["cards"].as_array().is_none_or(Vec::is_empty) {
             return Ok(None);

@@ -65,9 +65,10 @@ impl Builder<'_, '_> {
             self.covers(range.start);
         }
         let written = Written { spec, opening, span, body };
-        let language = written.attribute("lang").map(|tag| tag.text.clone());
+        let language = written.attribute("lang").map(|tag| (tag.text.clone(), tag.range.clone()));
         let mut blocks = self.typed(written);
-        if let Some(tag) = language {
+        if let Some((tag, range)) = language {
+            self.check_language(&tag, range);
             blocks = vec![Block::Language { tag, body: blocks }];
         }
         self.guards.truncate(self.guards.len() - guards.len());

@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, LinkType, Tag};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::syntax::content::{Inline, Reference};
+use crate::syntax::markdown::brackets::Brackets;
 use crate::syntax::markdown::builder::Builder;
 
 /// The text of inlines without their marks.
@@ -23,7 +24,8 @@ fn append(content: &[Inline], text: &mut String) {
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Strikethrough(inner)
-            | Inline::Link { content: inner, .. } => append(inner, text),
+            | Inline::Link { content: inner, .. }
+            | Inline::Language { content: inner, .. } => append(inner, text),
             Inline::Image { alt, .. } => text.push_str(alt),
             Inline::SoftBreak | Inline::HardBreak => text.push(' '),
             Inline::FootnoteReference(_) | Inline::RawHtml(_) => {}
@@ -35,13 +37,16 @@ impl Builder<'_, '_> {
     /// Reads running text up to the next event that is none.
     pub(super) fn inlines(&mut self) -> Vec<Inline> {
         let mut content: Vec<Inline> = Vec::new();
+        let mut brackets = Brackets::default();
         while let Some((event, range)) = self.peek() {
             let inline = match event {
                 Event::Text(text) => {
                     self.check_footnote(&range);
                     self.check_comment(&range);
                     self.check_signs(&text, &range);
-                    Inline::Text(text.to_string())
+                    self.next();
+                    self.text_with_brackets(&text, range, &mut brackets, &mut content);
+                    continue;
                 }
                 Event::Code(code) => Inline::Code(code.to_string()),
                 Event::SoftBreak => Inline::SoftBreak,
@@ -159,7 +164,7 @@ impl Builder<'_, '_> {
 }
 
 /// Adds an inline; text that follows text becomes one.
-fn push(content: &mut Vec<Inline>, inline: Inline) {
+pub(super) fn push(content: &mut Vec<Inline>, inline: Inline) {
     match (content.last_mut(), &inline) {
         (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(text),
         _ => content.push(inline),

@@ -4,6 +4,7 @@
 //!
 //! Invariant: a fence that the tree does not hold as a block stands inside fenced code, or is an error.
 
+mod brackets;
 mod builder;
 mod checks;
 mod definitions;

@@ -87,6 +87,7 @@ pub(super) fn is_title(title: &str) -> bool {
 /// The beginning of a line that looks like pasted trainer text, such as `Trainer note:` or, as a line of its own, `Trainer note`.
 /// `more` are beginnings of the book's own, in lower case.
 pub(super) fn beginning(content: &[Inline], more: &[String]) -> Option<String> {
+    let content = &flat(content);
     let mut lines = content.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak)).map(plain_text);
     lines.find_map(|line| {
         let line = plain(&line);
@@ -105,6 +106,17 @@ pub(super) fn beginning(content: &[Inline], more: &[String]) -> Option<String> {
             (known || more.contains(&lower)).then(|| format!("{head}:"))
         })
     })
+}
+
+/// Running text without the marks of other languages, which hide no beginning of a line.
+fn flat(content: &[Inline]) -> Vec<Inline> {
+    content
+        .iter()
+        .flat_map(|inline| match inline {
+            Inline::Language { content, .. } => flat(content),
+            other => vec![other.clone()],
+        })
+        .collect()
 }
 
 /// Whether a text reads like a sentence and not like a name.

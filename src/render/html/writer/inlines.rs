@@ -4,6 +4,7 @@ use crate::edition::content::{Image, Inline, Target};
 use crate::render::html::escape;
 use crate::render::html::sanitize::{Piece, Setting, sanitize};
 use crate::render::html::writer::base::Writer;
+use crate::strings::direction;
 
 impl Writer<'_> {
     /// Appends running text.
@@ -39,7 +40,19 @@ impl Writer<'_> {
             Inline::FootnoteReference { number, occurrence } => self.footnote_reference(out, *number, *occurrence),
             Inline::SoftBreak => out.push('\n'),
             Inline::HardBreak => out.push_str("<br>\n"),
+            Inline::Language { tag, content } => self.words_in(out, tag, content),
         }
+    }
+
+    /// Words in another language, with their direction where it is another one than that around.
+    fn words_in(&mut self, out: &mut String, tag: &str, content: &[Inline]) {
+        out.push_str(&format!("<span lang=\"{}\"", escape::text(tag)));
+        if direction(tag) != direction(self.strings().language()) {
+            out.push_str(&format!(" dir=\"{}\"", direction(tag)));
+        }
+        out.push('>');
+        self.inlines(out, content);
+        out.push_str("</span>");
     }
 
     fn element(&mut self, out: &mut String, name: &str, content: &[Inline]) {
