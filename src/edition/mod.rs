@@ -22,6 +22,7 @@ mod preparation;
 mod prerequisites;
 mod problem;
 mod project;
+mod prompts;
 mod resources;
 mod scope;
 pub mod site;

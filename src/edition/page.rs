@@ -64,6 +64,8 @@ pub enum Generated {
     CoachingGuide,
     /// The days of a track.
     Agenda,
+    /// What the reader has written.
+    MyAnswers,
 }
 
 /// A heading that can be linked to.
@@ -94,6 +96,8 @@ pub enum PageBody {
     BeforeYouBegin(BeforeYouBegin),
     /// What the supervisor needs, on one page.
     CoachingGuide(CoachingGuide),
+    /// Everything in the module that asks its reader to write, page by page.
+    MyAnswers(Vec<PromptGroup>),
 }
 
 /// The overview of a module.
@@ -301,4 +305,26 @@ pub struct Topic {
     pub notes: Vec<Vec<Block>>,
     /// The groups.
     pub groups: Vec<StrategyGroup>,
+}
+
+/// What one page asks its reader to write.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PromptGroup {
+    /// The page.
+    pub page: PageLink,
+    /// Its prompts in order. Never empty.
+    pub prompts: Vec<Prompt>,
+}
+
+/// Something that a reader is asked to write.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prompt {
+    /// The anchor of its box on the page.
+    pub id: String,
+    /// Whether an activity asks, and not a reflection.
+    pub activity: bool,
+    /// The author's title; every activity has one.
+    pub title: Option<String>,
+    /// What is asked, without notes, cards and boxes that stand in it.
+    pub text: Vec<Block>,
 }
