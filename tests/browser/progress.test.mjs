@@ -24,6 +24,16 @@ const toTheEnd = (tab) => tab.locator('.steps').scrollIntoViewIfNeeded();
 /** Another page in the same browser, as by a link. */
 const go = (tab, url, address) => tab.goto(url(address), { waitUntil: 'load' });
 
+/** How high the panel and the cards are, on displays of several widths. */
+async function heights(tab) {
+  const found = [];
+  for (const width of [320, 600, 1280]) {
+    await tab.setViewportSize({ width, height: 800 });
+    found.push(await tab.locator('.kept, .card').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height)));
+  }
+  return found;
+}
+
 /** Puts a record where the browser keeps it, as an earlier visit would have. */
 const put = (tab, key, value) => tab.evaluate(([name, text]) => localStorage.setItem(name, text), [key, JSON.stringify(value)]);
 
@@ -52,8 +62,7 @@ small('home tells how far each module is, and leads back to the last page', asyn
   const tab = await open('trainee/index.html');
   assert.equal(await card(tab, 0), 'Not started yet');
   assert.match(await tab.locator('.kept-last').textContent(), /not started yet/);
-  const height = () => tab.locator('.kept').evaluate((one) => one.getBoundingClientRect().height);
-  const before = await height();
+  const before = await heights(tab);
 
   await go(tab, url, 'trainee/first/listening.html');
   await toTheEnd(tab);
@@ -61,7 +70,13 @@ small('home tells how far each module is, and leads back to the last page', asyn
   await go(tab, url, 'trainee/index.html');
   assert.equal(await card(tab, 0), '1 of 4 pages · 0 of 1 check');
   assert.equal(await card(tab, 1), 'Not started yet');
-  assert.equal(await height(), before, 'the panel keeps its height');
+  assert.deepEqual(await heights(tab), before, 'the panel and the cards keep their height');
+  const long = { address: 'first/listening.html', title: 'A title that goes on '.repeat(12), module: 'First steps' };
+  await tab.evaluate(([key, last]) => localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), last })), [KEY, long]);
+  await tab.reload();
+  assert.deepEqual(await heights(tab), before, 'a long title changes nothing');
+  await go(tab, url, 'trainee/first/listening.html');
+  await go(tab, url, 'trainee/index.html');
   const back = tab.getByRole('link', { name: 'Continue where you were: Listening – First steps' });
   await Promise.all([tab.waitForURL(url('trainee/first/listening.html')), back.click()]);
 });
