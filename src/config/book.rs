@@ -3,6 +3,7 @@
 use crate::config::fields::Fields;
 use crate::config::spanned::Spanned;
 use crate::language::{HELP, is_tag};
+use crate::slug::{LONGEST_NAME, slug};
 use crate::source::Span;
 
 /// `[book]`.
@@ -10,6 +11,8 @@ use crate::source::Span;
 pub struct Book {
     /// The title of the whole site; empty only if it is missing, which was reported.
     pub title: String,
+    /// What browsers keep a reader's own things under; made from the title if none is written.
+    pub id: String,
     /// One sentence for search engines; empty if none.
     pub description: String,
     /// Who wrote it.
@@ -62,6 +65,7 @@ impl Book {
         let title = fields.text("title").map(|title| title.value).unwrap_or_default();
         let language = language(&mut fields);
         let book = Self {
+            id: id(&mut fields).unwrap_or_else(|| slug(&title)),
             description: fields.text("description").map(|text| text.value).unwrap_or_default(),
             authors: values(fields.texts("authors")),
             language_place: language.as_ref().map_or(place, |language| language.span),
@@ -104,6 +108,17 @@ fn editions(fields: &mut Fields<'_>) -> Option<Vec<Spanned<String>>> {
 
 fn values(texts: Option<Spanned<Vec<Spanned<String>>>>) -> Vec<String> {
     texts.map(|texts| texts.value.into_iter().map(|text| text.value).collect()).unwrap_or_default()
+}
+
+fn id(fields: &mut Fields<'_>) -> Option<String> {
+    let id = fields.text("id")?;
+    if id.value.len() <= LONGEST_NAME && slug(&id.value) == id.value {
+        return Some(id.value);
+    }
+    let message = format!("`{}` is no id", id.value);
+    let help = "write lower-case letters and digits, with single hyphens between, as `core-training`";
+    fields.error("book-toml/id", id.span, message, help);
+    None
 }
 
 fn contact(fields: &mut Fields<'_>) -> Option<Contact> {

@@ -131,7 +131,7 @@ fn every_mistake_has_a_place_and_a_way_out() {
         ("!titel = \"B\"", "3:1 `[book]` has no key `titel` (did you mean `title`?)"),
         (
             "!multilingual = false",
-            "3:1 `[book]` has no key `multilingual` (it takes `title`, `description`, `authors`, \
+            "3:1 `[book]` has no key `multilingual` (it takes `title`, `id`, `description`, `authors`, \
             `language`, `src`, `logo`, `logo-alt`, `how-to-use`, `modules`, `contact`, `accessibility`)",
         ),
         (
@@ -147,6 +147,10 @@ fn every_mistake_has_a_place_and_a_way_out() {
         ("!authors = \"Me\"", "3:11 `authors` has to be a list of texts (write `authors = [\"Me\"]`)"),
         ("!modules = [\"a\", \"a\"]", "3:17 `a` is in `modules` twice (keep one of the two)"),
         ("!modules = [\"a\", 3]", "3:17 `modules` has to be text in quotes ()"),
+        (
+            "!id = \"Core Training\"",
+            "3:6 `Core Training` is no id (write lower-case letters and digits, with single hyphens between, as `core-training`)",
+        ),
         ("!language = \"en_US\"", "3:12 `en_US` is no language tag (write a tag as `en`, `de` or `pt-BR`)"),
         (
             "!src = \"../x\"",

@@ -52,6 +52,7 @@ pub(super) fn generated(page: &Page) -> Option<Generated> {
         PageBody::BeforeYouBegin(_) => Some(Generated::BeforeYouBegin),
         PageBody::CoachingGuide(_) => Some(Generated::CoachingGuide),
         PageBody::OneToOne(_) => Some(Generated::OneToOne),
+        PageBody::MyAnswers(_) => Some(Generated::MyAnswers),
     }
 }
 

@@ -23,6 +23,7 @@ mod preparation;
 mod prerequisites;
 mod problem;
 mod project;
+mod prompts;
 mod questions;
 mod resources;
 mod scope;

@@ -68,6 +68,8 @@ pub enum Generated {
     Agenda,
     /// What supervisor and worker talk about when they meet.
     OneToOne,
+    /// What the reader has written.
+    MyAnswers,
 }
 
 /// A heading that can be linked to.
@@ -100,6 +102,8 @@ pub enum PageBody {
     CoachingGuide(CoachingGuide),
     /// What supervisor and worker talk about when they meet.
     OneToOne(OneToOne),
+    /// Everything in the module that asks its reader to write, page by page.
+    MyAnswers(Vec<PromptGroup>),
 }
 
 /// The overview of a module.
@@ -327,4 +331,26 @@ pub struct CoachedActivity {
     pub link: PageLink,
     /// What to ask the worker.
     pub questions: Vec<Vec<Block>>,
+}
+
+/// What one page asks its reader to write.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PromptGroup {
+    /// The page.
+    pub page: PageLink,
+    /// Its prompts in order. Never empty.
+    pub prompts: Vec<Prompt>,
+}
+
+/// Something that a reader is asked to write.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prompt {
+    /// The anchor of its box on the page.
+    pub id: String,
+    /// Whether an activity asks, and not a reflection.
+    pub activity: bool,
+    /// The author's title; every activity has one.
+    pub title: Option<String>,
+    /// What is asked, without notes, cards and boxes that stand in it.
+    pub text: Vec<Block>,
 }

@@ -19,6 +19,7 @@ use crate::edition::page::{LinkTitle, PageBody, PageLink};
 use crate::edition::preparation::before_you_begin;
 use crate::edition::prerequisites;
 use crate::edition::problem::Problem;
+use crate::edition::prompts::{checks, prompts};
 use crate::edition::scope::{Fragment, Gathered, Scope};
 use crate::edition::site::{Contact, Edition, Facet, Module, Site};
 use crate::edition::view::{ModuleView, View};
@@ -90,6 +91,7 @@ pub(super) fn project(view: &mut View<'_>, mut before: ViewMemory) -> Projected 
     let modules: Vec<Arc<Module>> = made.iter().map(|made| Arc::clone(&made.module)).collect();
     let site = Site {
         edition: edition(view),
+        id: config.book.id.clone(),
         title: config.book.title.clone(),
         description: config.book.description.clone(),
         authors: config.book.authors.clone(),
@@ -186,6 +188,19 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &
     let is_track = seen.is_track();
     let duration = if is_track { front.duration.or(agenda.duration) } else { draft.duration };
     let adds = if is_track { agenda.own_duration } else { duration };
+    let in_sequence = || {
+        let of_author = draft.pages.iter().map(|page| page.made.page.as_ref());
+        std::iter::once(&draft.overview).chain(of_author).chain(&draft.generated)
+    };
+    let checks = in_sequence().map(checks).sum();
+    let prompts = if view.sees_trainer() { Vec::new() } else { prompts(in_sequence()) };
+    if !prompts.is_empty() {
+        let address = format!("{slug}/my-answers.html");
+        let scope = Scope::new(view, slug, &address);
+        let page = generated_page(address, PageBody::MyAnswers(prompts), scope).page;
+        ids.insert(page.address.clone(), BTreeSet::new());
+        extras.push(page);
+    }
     let menu = menu(&draft, &agenda.days, &extras, view.sees_trainer());
     let mut overview = draft.overview;
     if let PageBody::Overview(body) = &mut overview.body {
@@ -217,6 +232,7 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &
         track: is_track,
         pages,
         extras: extras.into_iter().map(Arc::new).collect(),
+        checks,
         menu,
     };
     MadeModule {

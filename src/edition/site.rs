@@ -12,6 +12,8 @@ use crate::edition::page::{Page, PageLink};
 pub struct Site {
     /// Which edition this is.
     pub edition: Edition,
+    /// What browsers keep a reader's own things under: the same for all editions, and from build to build.
+    pub id: String,
     /// The book's title.
     pub title: String,
     /// One or two sentences about the book; empty if none.
@@ -132,8 +134,10 @@ pub struct Module {
     pub track: bool,
     /// The sequence, page 1 being the overview. Never empty. A page's number is its place plus one.
     pub pages: Vec<Arc<Page>>,
-    /// Pages beside the sequence, without a counter: "Before you begin", "Coaching guide".
+    /// Pages beside the sequence, without a counter: "Before you begin", "Coaching guide", "My answers".
     pub extras: Vec<Arc<Page>>,
+    /// How many questions of the sequence tell their reader whether the answer is right.
+    pub checks: usize,
     /// The training menu of this module.
     pub menu: Vec<MenuEntry>,
 }

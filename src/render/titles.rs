@@ -39,6 +39,7 @@ fn own(strings: &Strings, title: &str, body: &PageBody) -> String {
             PageBody::BeforeYouBegin(_) => Generated::BeforeYouBegin,
             PageBody::CoachingGuide(_) => Generated::CoachingGuide,
             PageBody::OneToOne(_) => Generated::OneToOne,
+            PageBody::MyAnswers(_) => Generated::MyAnswers,
         },
     )
 }
@@ -53,5 +54,6 @@ fn generated(strings: &Strings, page: Generated) -> String {
         Generated::CoachingGuide => "generated-coaching-guide",
         Generated::Agenda => "generated-agenda",
         Generated::OneToOne => "generated-one-to-one",
+        Generated::MyAnswers => "generated-my-answers",
     })
 }

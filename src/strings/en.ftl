@@ -435,3 +435,59 @@ worker-known = { $worker } is in the list already.
 worker-hint = Initials are enough. Names, ticks and notes stay in this browser, for everyone who uses it; nothing is sent.
 confirm-yes = Yes
 confirm-no = No, keep it
+## What the browser keeps
+generated-my-answers = My answers
+kept = Your progress
+kept-nothing = You have not started yet. Choose a module below, and you will find your way back here.
+kept-continue = Continue where you were:
+kept-continue-place = { $page } – { $module }
+kept-where = Kept in this browser only. Nothing is sent.
+kept-forget = Forget everything
+kept-forget-title = Forget everything?
+kept-forget-text = This deletes what this browser keeps of this training: the pages you have read, the checks you have passed, and everything you have written. It cannot be undone.
+kept-forget-yes = Forget everything
+kept-forgotten = Everything that was kept is deleted.
+kept-not = Your progress cannot be kept: this browser lets no page keep anything, or has no room left.
+ask-no = Keep it
+progress-none = Not started yet
+progress-pages = { $total ->
+    [one] { $count } of { $total } page
+   *[other] { $count } of { $total } pages
+}
+progress-checks = { $total ->
+    [one] { $count } of { $total } check
+   *[other] { $count } of { $total } checks
+}
+progress-finished = Finished
+progress-pages-read = { $total ->
+    [one] { $count } of { $total } page read
+   *[other] { $count } of { $total } pages read
+}
+progress-page-read = read
+again = Start this module again
+again-title = Start this module again?
+again-text = All its pages count as not read, and its checks as not passed. What you have written stays: you can clear it under “My answers”.
+again-yes = Start again
+again-done = The progress in this module is back at the start.
+write-kept = For yourself only: what you write is kept in this browser. Nothing is sent.
+write-not-kept = This browser cannot keep what you write. It stays until you leave this page, so copy what you need.
+compare-first = Write your own answer first. Then you can open the possible answers.
+compare-first-how = Opens when you have written your own answer.
+my-answers-lead = Everything that this module asks you to write, with your answers. They are kept in this browser only.
+my-answers-lead-plain = Everything that this module asks you to write. Follow the links to the questions.
+my-answers-print = Print
+my-answers-save = Save as a file
+my-answers-clear = Clear my answers
+my-answers-clear-title = Clear your answers?
+my-answers-clear-text = This deletes everything that you have written in this module. It cannot be undone.
+my-answers-clear-yes = Clear them
+my-answers-cleared = Your answers in this module are cleared.
+my-answers-saved = Saved as { $name }
+my-answers-nothing = Nothing written yet
+my-answers-go = Go to the question
+my-answers-count = { $total ->
+    [one] You have answered { $count } of { $total } question.
+   *[other] You have answered { $count } of { $total } questions.
+}
+my-answers-earlier = From questions that have changed
+my-answers-earlier-lead = The training has changed since you wrote this. The questions are no longer there.

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { openDetails } from './lib/browser.mjs';
-import { builtBook } from './lib/built-book.mjs';
+import { built } from './lib/built-book.mjs';
 import { inBothForms } from './lib/forms.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -47,8 +47,8 @@ const manyModules = () => {
 let small;
 let large;
 before(() => {
-  small = builtBook(BOOK);
-  large = builtBook(manyModules());
+  small = built(BOOK);
+  large = built(manyModules());
 });
 
 const ofSmall = { folder: () => small };

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openTab, startBrowser, visit } from './lib/browser.mjs';
+import { openTab, startBrowser, visit, writeAnswers } from './lib/browser.mjs';
 import { assertNone } from './lib/findings.mjs';
 import { representatives } from './lib/sites.mjs';
 
@@ -60,6 +60,7 @@ test('what is folded away is no stop, and opens by keyboard', async () => {
   const folded = representatives().filter(({ html }) => /<details class="(fold|answers)/.test(html));
   assert.ok(folded.length > 0, 'no page with a fold');
   const findings = await visit(browser, folded, DISPLAYS[0][1], async (tab) => {
+    await writeAnswers(tab);
     const summary = tab.locator('main details > summary').first();
     await summary.focus();
     await tab.keyboard.press('Enter');

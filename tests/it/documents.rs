@@ -78,6 +78,7 @@ fn the_manual_names_every_key_of_book_toml() {
     let manual = manual();
     let names = [
         "title",
+        "id",
         "description",
         "authors",
         "language",

@@ -33,7 +33,7 @@ fn a_note_is_for_the_trainer_alone() {
 fn an_answer_reaches_the_trainer_only() {
     check(
         "::: reflection\nWhere is the fire exit?\n\n::: trainer-note\nBehind the stage.\n:::\n:::",
-        "Reflection Where is the fire exit? Your answer For yourself only: nothing is sent, and the text is gone when you leave this page.",
+        "Reflection Where is the fire exit? Your answer For yourself only: what you write is kept in this browser. Nothing is sent. For yourself only: nothing is sent, and the text is gone when you leave this page.",
         "Reflection Where is the fire exit? Trainer note Behind the stage. Trainees have a box to write in here.",
     );
 }
@@ -294,7 +294,7 @@ fn text_is_shown_literally_whatever_it_holds() {
     for edition in ["trainee", "trainer", "supervisor"] {
         for address in ["index.html", "m/index.html"] {
             let html = editions.html(edition, address);
-            assert!(!html.contains("<script") && !html.contains("49") && !html.contains("<b>"), "{html}");
+            assert!(!html.contains("<script>") && !html.contains("49") && !html.contains("<b>"), "{html}");
             assert!(editions.text(edition, address).contains(hostile), "{}", editions.text(edition, address));
         }
     }

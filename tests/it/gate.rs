@@ -2,6 +2,7 @@
 //! had been made for trainees.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -24,6 +25,9 @@ title = "Book"
 title = "All"
 sees = ["trainer", "supervisor", "virtual"]
 "#;
+
+/// What the interface says.
+static INTERFACE: LazyLock<String> = LazyLock::new(|| all_strings("en"));
 
 /// Words that stand nowhere else.
 const SECRET: &str = "Seven purple ladders lean behind the **old** theatre's door";
@@ -56,7 +60,7 @@ impl Broken {
             src: "modules",
             raw_html: false,
             settings: &sources.get(sources.find("book.toml").unwrap()).text,
-            interface: &all_strings("en"),
+            interface: &INTERFACE,
             theme: Vec::new(),
             files,
         }

@@ -17,6 +17,7 @@ mod harness;
 #[cfg(unix)]
 mod hostile;
 mod init;
+mod kept;
 mod languages;
 mod links;
 mod lint_accessibility;

@@ -163,6 +163,7 @@ fn each_kind_of_page() {
         ("trainer", "visits/resources.html"),
         ("trainer", "visits/before-you-begin.html"),
         ("supervisor", "visits/coaching-guide.html"),
+        ("trainee", "visits/my-answers.html"),
         ("trainee", "week/index.html"),
         ("trainer", "week/index.html"),
         ("trainee", "glossary.html"),

@@ -154,6 +154,7 @@ pub(crate) fn site(who: Who) -> Site {
     };
     Site {
         edition,
+        id: "caseworker-core-training".to_owned(),
         title: "Caseworker core training".to_owned(),
         description: "Pre-service and in-service training on permanence for children and young people in care."
             .to_owned(),
@@ -227,6 +228,7 @@ fn module(slug: &str, title: &str, pages: Vec<Page>, extras: Vec<Page>) -> Modul
         track: false,
         pages: pages.into_iter().map(Arc::new).collect(),
         extras: extras.into_iter().map(Arc::new).collect(),
+        checks: 0,
         menu: Vec::new(),
     }
 }
@@ -240,6 +242,7 @@ fn menu_line(who: Who, page: &Page) -> MenuEntry {
         PageBody::BeforeYouBegin(_) => to(Generated::BeforeYouBegin, &page.address),
         PageBody::CoachingGuide(_) => to(Generated::CoachingGuide, &page.address),
         PageBody::OneToOne(_) => to(Generated::OneToOne, &page.address),
+        PageBody::MyAnswers(_) => to(Generated::MyAnswers, &page.address),
         PageBody::Content(_) => link(&page.menu_title, &page.address),
     };
     MenuEntry { link, duration: page.duration.filter(|_| who.trainer()), children: Vec::new(), extra: false }

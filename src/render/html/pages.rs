@@ -17,13 +17,14 @@ use crate::render::html::sitemap::root_path;
 use crate::render::html::steps::steps;
 use crate::render::html::surroundings::Surroundings;
 use crate::render::html::theme_error::ThemeError;
+use crate::render::html::view::answers::PromptsView;
 use crate::render::html::view::content::{ActivitiesView, ContentView};
 use crate::render::html::view::guides::{BeforeView, CoachingView};
 use crate::render::html::view::lists::{KeyPointsView, TopicView};
 use crate::render::html::view::one_to_one::{self, OneToOneView};
 use crate::render::html::view::overview::OverviewView;
 use crate::render::html::view::shell::{Crumb, Shell};
-use crate::render::html::view::{content, glossary, guides, home, lists, overview};
+use crate::render::html::view::{answers, content, glossary, guides, home, lists, overview};
 use crate::render::html::writer::{Stage, Writer};
 
 /// The addresses that pages of no module may have.
@@ -121,6 +122,7 @@ enum Body {
     Resources(Vec<TopicView>),
     Before(BeforeView),
     Coaching(CoachingView),
+    Answers(Vec<PromptsView>),
     OneToOne(OneToOneView),
 }
 
@@ -277,6 +279,7 @@ fn body(writer: &mut Writer<'_>, module: &Module, page: &Page) -> (&'static str,
         PageBody::BeforeYouBegin(body) => ("before-you-begin.html", Body::Before(guides::before(writer, body))),
         PageBody::CoachingGuide(body) => ("coaching-guide.html", Body::Coaching(guides::coaching(writer, body))),
         PageBody::OneToOne(body) => ("one-to-one.html", Body::OneToOne(one_to_one::view(writer, body))),
+        PageBody::MyAnswers(groups) => ("my-answers.html", Body::Answers(answers::view(writer, groups))),
     }
 }
 

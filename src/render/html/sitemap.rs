@@ -1,5 +1,8 @@
 //! The sitemap and absolute addresses, for sites that know where they will stand.
 
+use std::sync::Arc;
+
+use crate::edition::page::{Page, PageBody};
 use crate::edition::site::Site;
 use crate::render::html::escape;
 use crate::strings::iso_date;
@@ -34,7 +37,9 @@ pub(crate) fn sitemap(site: &Site) -> Option<String> {
     };
     add("index.html", None);
     for module in &site.modules {
-        for page in module.pages.iter().chain(&module.extras) {
+        // What a reader has written stands in their browser only: there is nothing to find on that page.
+        let to_find = |page: &&Arc<Page>| !matches!(page.body, PageBody::MyAnswers(_));
+        for page in module.pages.iter().chain(&module.extras).filter(to_find) {
             add(&page.address, module.updated.as_deref());
         }
     }

@@ -62,6 +62,7 @@ impl<'a> Surroundings<'a> {
             href: links.place(&module.pages[0].address, None),
             code: module.code.clone(),
             menu_html: menu,
+            pages: module.pages.len(),
         });
         shell.duration = duration.map(|duration| self.strings.duration(duration));
         shell.contents = contents(self.strings, page);
@@ -123,6 +124,7 @@ fn kind(body: &PageBody) -> &'static str {
         PageBody::BeforeYouBegin(_) => "before-you-begin",
         PageBody::CoachingGuide(_) => "coaching-guide",
         PageBody::OneToOne(_) => "one-to-one",
+        PageBody::MyAnswers(_) => "my-answers",
     }
 }
 
@@ -189,7 +191,11 @@ fn generated_parts(strings: &Strings, body: &PageBody) -> Vec<(u8, String, Strin
                 parts.push((2, "tb-activities".to_owned(), strings.get("on-the-job-activities")));
             }
         }
-        PageBody::Content(_) | PageBody::KeyPoints(_) | PageBody::Activities(_) | PageBody::OneToOne(_) => {}
+        PageBody::Content(_)
+        | PageBody::KeyPoints(_)
+        | PageBody::Activities(_)
+        | PageBody::OneToOne(_)
+        | PageBody::MyAnswers(_) => {}
     }
     parts
 }

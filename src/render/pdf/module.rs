@@ -205,7 +205,8 @@ impl Manuscript<'_> {
             PageBody::Overview(_)
             | PageBody::BeforeYouBegin(_)
             | PageBody::CoachingGuide(_)
-            | PageBody::OneToOne(_) => Vec::new(),
+            | PageBody::OneToOne(_)
+            | PageBody::MyAnswers(_) => Vec::new(),
         };
         let mut section = section_of(level, &title, key, Value::Array(content));
         if self.is_facilitator() {

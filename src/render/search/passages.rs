@@ -279,6 +279,7 @@ fn collect<'c>(content: &'c [Inline], text: &mut String, captions: &mut Vec<&'c 
             Inline::Emphasis(content)
             | Inline::Strong(content)
             | Inline::Strikethrough(content)
+            | Inline::Language { content, .. }
             | Inline::Link { content, .. } => collect(content, text, captions),
             Inline::Image(image) => {
                 text.push_str(&image.alt);

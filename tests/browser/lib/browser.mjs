@@ -58,8 +58,19 @@ export async function visit(browser, pages, options, look) {
   return findings;
 }
 
+/** Writes something wherever there is a box for it: possible answers wait for that. */
+export async function writeAnswers(tab) {
+  for (const box of await tab.locator('.write textarea').all()) {
+    await box.evaluate((one) => {
+      one.value = 'Something of my own';
+      one.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+}
+
 /** Opens everything that can be unfolded. */
 export async function openDetails(tab) {
+  await writeAnswers(tab);
   await tab.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });

@@ -1,7 +1,8 @@
 // What this browser keeps for its reader: one record a module, by book and edition. No cookie; nothing is sent.
 //
 // A record is `{ version: 1, seen: {}, answers: {}, checks: {}, ticks: {} }`: pages by address, texts and results by the id of
-// their block with its page. A record of a version that this script does not know is left as it is and shows as empty.
+// their block with its page. The record of the site, by the empty name, has `last`: the page that the reader was on last, as
+// `{ address, title, module }`. A record of a version that this script does not know is left as it is and shows as empty.
 
 const VERSION = 1;
 const KEY = `trainbook:${page.book}:${page.edition}:`;
@@ -11,13 +12,13 @@ const memory = new Map();
 
 function stored(key) {
   try {
-    return localStorage.getItem(key) ?? memory.get(key) ?? null;
+    return memory.get(key) ?? localStorage.getItem(key);
   } catch {
     return memory.get(key) ?? null;
   }
 }
 
-const empty = () => ({ version: VERSION, seen: {}, answers: {}, checks: {}, ticks: {} });
+const empty = () => ({ version: VERSION, seen: {}, answers: {}, checks: {}, ticks: {}, last: null });
 
 const keep = {
   /** The record of a module by its slug, or of the whole site by the empty name. Never null. */

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::edition::activity::Activity;
 use crate::edition::page::{BeforeYouBegin, CoachingGuide, MaterialTotal, ObjectiveCoverage, Topic};
 use crate::render::html::tick_ids::TickIds;
 use crate::render::html::view::agenda::{SlotView, slots};
@@ -111,9 +112,14 @@ pub(crate) fn coaching(writer: &mut Writer<'_>, guide: &CoachingGuide) -> Coachi
         key_points: key_points(writer, &guide.key_points),
         notes: writer.items(&guide.notes),
         topics: guide.topics.iter().enumerate().map(|(place, written)| topic(writer, place, written)).collect(),
-        activities_html: activities(writer, &guide.activities),
+        activities_html: activities(writer, &guide.activities.iter().map(without_box).collect::<Vec<_>>()),
         count: strategies.chain(questions).sum(),
     }
+}
+
+/// The box to write in stands where the activity stands in the module, and there alone: an answer has one place.
+fn without_box(activity: &Activity) -> Activity {
+    Activity { writes: false, ..activity.clone() }
 }
 
 /// The anchor of a topic of the coaching guide.

@@ -44,6 +44,12 @@ pub(crate) struct CardView {
     extent: String,
     /// For the filters, if there are any.
     filters: Option<CardFilters>,
+    /// Its folder in the site.
+    slug: String,
+    /// The pages of its sequence by their addresses, without folder and ending.
+    pages: Vec<String>,
+    /// How many questions tell whether the answer is right.
+    checks: usize,
 }
 
 /// What is known of a module beside its content.
@@ -123,7 +129,16 @@ fn card(writer: &Writer<'_>, module: &Module, filters: Option<CardFilters>) -> C
         image: picture(writer, module),
         extent,
         filters,
+        slug: module.slug.clone(),
+        pages: module.pages.iter().map(|page| short_address(module, &page.address)).collect(),
+        checks: module.checks,
     }
+}
+
+/// The address of a page as a script can complete it: `understanding/plan.html` is `plan`.
+fn short_address(module: &Module, address: &str) -> String {
+    let inside = address.strip_prefix(&module.slug).and_then(|rest| rest.strip_prefix('/')).unwrap_or(address);
+    inside.strip_suffix(".html").unwrap_or(inside).to_owned()
 }
 
 /// What is known of a module beside its content.

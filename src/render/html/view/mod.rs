@@ -1,6 +1,7 @@
 //! What templates are given: plain values, with texts as texts and HTML in fields that end in `html`.
 
 pub(crate) mod agenda;
+pub(crate) mod answers;
 pub(crate) mod checks;
 pub(crate) mod content;
 pub(crate) mod filters;

@@ -66,6 +66,8 @@ pub(crate) struct ModuleShell {
     pub(crate) code: Option<String>,
     /// Its menu, written once and marked for this page.
     pub(crate) menu_html: String,
+    /// How many pages its sequence has.
+    pub(crate) pages: usize,
 }
 
 /// Back, counter and Next.

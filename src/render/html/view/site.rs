@@ -6,14 +6,13 @@ use serde::Serialize;
 
 use crate::edition::site::Site;
 use crate::render::html::theme::Theme;
-use crate::slug::slug;
 use crate::strings::direction;
 
 /// The site, for templates. Addresses are from the site's root; a template puts `page.root` before them.
 #[derive(Debug, Serialize)]
 pub(crate) struct SiteView<'a> {
     /// What browsers keep a reader's own things under: the same from build to build.
-    id: String,
+    id: &'a str,
     title: &'a str,
     description: &'a str,
     authors: &'a [String],
@@ -66,7 +65,7 @@ impl<'a> SiteView<'a> {
     ) -> Self {
         let edition = &site.edition;
         Self {
-            id: slug(&site.title),
+            id: &site.id,
             title: &site.title,
             description: &site.description,
             authors: &site.authors,
