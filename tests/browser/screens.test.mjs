@@ -32,10 +32,10 @@ const DISPLAYS = {
 };
 
 // Browsers smooth letters differently: a pixel may differ a little, and a few pixels of a page altogether.
-const THRESHOLD = 0.16;
+const THRESHOLD = 0.1;
 const MOST_DIFFERENT = 0.0008; // of the pixels
-// Colours are rounded to this many steps, in kept pictures and in new ones: the files are half of the size.
-const STEPS = 7;
+// Colours are rounded to this many steps, in kept pictures and in new ones: the files are two thirds of the size.
+const STEPS = 15;
 
 const work = mkdtempSync(path.join(tmpdir(), 'trainbook-screens-'));
 const found = path.join(tmpdir(), 'trainbook-screens-found');
