@@ -167,6 +167,7 @@ fn each_kind_of_page() {
         ("trainer", "week/index.html"),
         ("trainee", "glossary.html"),
         ("trainee", "404.html"),
+        ("trainee", "search.html"),
     ];
     for (edition, address) in pages {
         let name = format!("{edition}-{}", address.trim_end_matches(".html").replace('/', "-"));
@@ -186,6 +187,7 @@ fn every_page_of_the_small_book_is_of_a_known_kind() {
             "404.html",
             "glossary.html",
             "index.html",
+            "search.html",
             "visits/activities.html",
             "visits/before-you-begin.html",
             "visits/before/desk.html",

@@ -57,9 +57,8 @@ impl Search {
             }
             for (row, text) in table[0].as_array().unwrap().iter().zip(pages) {
                 let module = row[1].as_i64().unwrap();
-                let folder = usize::try_from(module).map_or(String::new(), |module| {
-                    format!("{}/", index["modules"][module][1].as_str().unwrap())
-                });
+                let folder = usize::try_from(module)
+                    .map_or(String::new(), |module| format!("{}/", index["modules"][module][1].as_str().unwrap()));
                 let address = format!("{folder}{}", row[2].as_str().unwrap());
                 texts.insert(address.clone(), text);
                 addresses.push(address);
@@ -190,7 +189,10 @@ Windward first.
     let editions = MemoryBook::new()
         .file("modules/m/index.md", &format!("---\n{module}---\nIntroducing yawls.\n"))
         .file("modules/m/p.md", &format!("---\ntitle: Rigging\n---\n\n{page}"))
-        .bytes("modules/m/light.png", include_bytes!("../../modules/writing-training/images/editions-side-by-side.png").to_vec())
+        .bytes(
+            "modules/m/light.png",
+            include_bytes!("../../modules/writing-training/images/editions-side-by-side.png").to_vec(),
+        )
         .build()
         .clean();
     let search = Search::of(&editions, "trainee");
@@ -287,7 +289,10 @@ fn the_same_book_gives_the_same_bytes_and_an_edit_keeps_the_names_of_other_texts
         .filter(|(path, bytes)| after.get(*path) != Some(bytes))
         .map(|(path, _)| path.split('-').next().unwrap())
         .collect();
-    assert_eq!(changed, BTreeSet::from(["b/index.html", "search/index.js", "search/pages", "search/text", "search/words"]));
+    assert_eq!(
+        changed,
+        BTreeSet::from(["b/index.html", "search/index.js", "search/pages", "search/text", "search/words"])
+    );
     let texts = |files: &BTreeMap<String, Vec<u8>>| -> BTreeSet<String> {
         files.keys().filter(|path| path.starts_with("search/text")).cloned().collect()
     };
@@ -343,7 +348,8 @@ fn a_thousand_pages_of_a_thousand_words_stay_small() {
         book = book.file(&format!("modules/m{module}/index.md"), "---\ntitle: Module\n---\n");
         for page in 0..50 {
             let text = prose(module * 50 + page + 1, 1_000);
-            book = book.file(&format!("modules/m{module}/p{page}.md"), &format!("---\ntitle: Page {page}\n---\n\n{text}\n"));
+            book = book
+                .file(&format!("modules/m{module}/p{page}.md"), &format!("---\ntitle: Page {page}\n---\n\n{text}\n"));
         }
     }
     let editions = book.build();
@@ -352,7 +358,12 @@ fn a_thousand_pages_of_a_thousand_words_stay_small() {
         files.filter(|(path, _)| kinds.iter().any(|kind| path.starts_with(kind))).map(|(_, bytes)| bytes.len()).sum()
     };
     let (index, texts) = (size(&["search/index", "search/words", "search/pages"]), size(&["search/text"]));
-    let largest = editions.files("trainee").iter().filter(|(path, _)| path.starts_with("search/")).map(|(_, bytes)| bytes.len()).max();
+    let largest = editions
+        .files("trainee")
+        .iter()
+        .filter(|(path, _)| path.starts_with("search/"))
+        .map(|(_, bytes)| bytes.len())
+        .max();
     println!("index {index} bytes, texts {texts} bytes, largest file {largest:?}");
     assert!(index <= 2_600_000, "{index} bytes of index");
     assert!(index > 500_000 && texts > 5_000_000, "{index} and {texts}: the book is no book");

@@ -145,7 +145,9 @@ pub fn page_not_found(
 
 /// The addresses of those pages that are wanted, and of the pages of the site that belong to no module.
 pub fn addresses(site: &Site, mut wanted: impl FnMut(&Arc<Page>) -> bool) -> Vec<String> {
-    let of_site = ["index.html", "404.html", "glossary.html", "search.html"].into_iter().filter(|address| has_page(site, address));
+    let of_site = ["index.html", "404.html", "glossary.html", "search.html"]
+        .into_iter()
+        .filter(|address| has_page(site, address));
     let pages = site.modules.iter().flat_map(|module| module.pages.iter().chain(&module.extras));
     let pages = pages.filter(|page| wanted(page)).map(|page| page.address.clone());
     of_site.map(str::to_owned).chain(pages).collect()

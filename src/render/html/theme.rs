@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::edition::site::Edition;
-use crate::render::html::embedded;
 use crate::render::fingerprint::fingerprint;
+use crate::render::html::embedded;
 use crate::render::html::icons::Icons;
 use crate::render::html::scripts::{self, Script};
 use crate::render::html::stylesheet::{self, Style};

@@ -51,7 +51,8 @@ mod tests {
 
     /// Languages with rules, and one without.
     const TAGS: [&str; 19] = [
-        "ar", "da", "de", "el", "en", "es", "fi", "fr", "hu", "it", "nb", "nl", "pt", "ro", "ru", "sv", "ta", "tr", "vi",
+        "ar", "da", "de", "el", "en", "es", "fi", "fr", "hu", "it", "nb", "nl", "pt", "ro", "ru", "sv", "ta", "tr",
+        "vi",
     ];
 
     #[test]
