@@ -66,8 +66,10 @@ async function dialogOf(tab) {
 
 /** Types a query anew and waits for what is said of it. */
 async function ask(tab, query, said) {
-  await tab.locator('.search-field').fill(query);
-  await tab.waitForFunction((said) => document.querySelector('.search-status').textContent === said, said);
+  for (const [typed, expected] of [['', ''], [query, said]]) {
+    await tab.locator('.search-field').fill(typed);
+    await tab.waitForFunction((said) => document.querySelector('.search-status').textContent === said, expected);
+  }
 }
 
 const titles = (tab) => tab.locator('.search-link').allTextContents();
@@ -129,7 +131,7 @@ inBook('the keyboard alone opens, goes through, follows and closes', async ({ op
   await tab.locator('.search-field').focus();
   await tab.keyboard.press('Enter');
   assert.equal(await focused(tab), first);
-  await Promise.all([tab.waitForURL(url('trainee/harbor/knots.html#rope')), tab.keyboard.press('Enter')]);
+  await Promise.all([tab.waitForURL(`${url(PAGE)}#rope`), tab.keyboard.press('Enter')]);
   assert.equal(await tab.locator('dialog[open]').count(), 0);
 });
 
@@ -159,11 +161,12 @@ inBook('the key / is a letter in fields, and can be turned off for good', async 
 });
 
 inBook('the page of the search takes the query from its address, and writes it there', async ({ open, url }) => {
-  const tab = await open('trainee/search.html?q=storm');
+  const tab = await open('trainee/search.html');
+  await tab.goto(`${url('trainee/search.html')}?q=storm`);
   await tab.waitForFunction(() => document.querySelector('.search-status').textContent === '2 pages found');
   assert.equal(await tab.locator('.search-field').inputValue(), 'storm');
   await ask(tab, 'rope wind', '1 page found');
-  assert.equal(tab.url(), url('trainee/search.html?q=rope%20wind'));
+  assert.equal(tab.url(), `${url('trainee/search.html')}?q=rope%20wind`);
   await tab.locator('h1').click();
   await tab.keyboard.press('/');
   assert.equal(await focused(tab), 'search-field');
@@ -184,7 +187,7 @@ test('it works in a frame from a folder, and in a sealed frame from a host', asy
   const host = mkdtempSync(path.join(tmpdir(), 'frame-'));
   const browser = await startBrowser();
   try {
-    const page = (source, sandbox) => `<!DOCTYPE html><title>Course</title><iframe src="${source}"${sandbox} width="800" height="600"></iframe>`;
+    const page = (source, sandbox) => `<!DOCTYPE html><title>Course</title><link rel="icon" href="data:,"><iframe src="${source}"${sandbox} width="800" height="600"></iframe>`;
     writeFileSync(path.join(host, 'file.html'), page(pathToFileURL(path.join(folder, PAGE)), ''));
     writeFileSync(path.join(folder, 'sealed.html'), page(`/${PAGE}`, ' sandbox="allow-scripts"'));
     for (const [address, origin] of [
@@ -228,8 +231,7 @@ for (const { name, options } of [
         await tab.evaluate(AXE);
         const { violations } = await tab.evaluate((rules) => axe.run(document, { runOnly: rules }), RULES);
         assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
-        const { scrollWidth, clientWidth } = await tab.evaluate(() => document.documentElement);
-        assert.ok(scrollWidth <= clientWidth, 'nothing is wider than the window');
+        assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is wider than the window');
         await tab.context().close();
       }
     } finally {
@@ -237,3 +239,61 @@ for (const { name, options } of [
     }
   });
 }
+
+/** How many pages the large book has; they are short, as what is tried is their number. */
+const MODULES = 100;
+const PAGES_A_MODULE = 100;
+
+/** A book of 10,000 pages, each of its own words out of a common stock. */
+function largeBook() {
+  const files = { 'book.toml': '[book]\ntitle = "Large"\nlanguage = "en"\n[build]\neditions = ["trainee"]\n' };
+  const syllables = ['ba', 'ke', 'lo', 'mi', 'nu', 'ra', 'se', 'ti', 'vo', 'zu'];
+  const word = (number) => [...String(number)].map((digit) => syllables[Number(digit)]).join('');
+  for (let module = 0; module < MODULES; module += 1) {
+    files[`modules/m${module}/index.md`] = `---\ntitle: Module ${module}\n---\n`;
+    for (let page = 1; page < PAGES_A_MODULE; page += 1) {
+      const number = module * PAGES_A_MODULE + page;
+      const own = Array.from({ length: 30 }, (_, at) => word((number * 7919 + at * at * 104729) % 20000)).join(' ');
+      files[`modules/m${module}/p${page}.md`] = `---\ntitle: Page ${word(number)}\n---\n\nCommon words of all pages. ${own}.\n`;
+    }
+  }
+  return files;
+}
+
+test('in a book of 10,000 pages a query takes a few files and never stalls the page', async (context) => {
+  const began = performance.now();
+  const large = build(largeBook());
+  context.diagnostic(`built in ${Math.round(performance.now() - began)} ms`);
+  const browser = await startBrowser();
+  try {
+    const { tab, findings } = await watchedTab(browser, 'null');
+    const fetched = [];
+    tab.on('request', (request) => fetched.push(request.url()));
+    await tab.goto(pathToFileURL(path.join(large, 'trainee/m7/p7.html')).href);
+    assert.ok(!fetched.some((url) => url.includes('/search')), 'nothing of the search comes before it is wanted');
+    await tab.evaluate(() => {
+      window.longest = 0;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+      }).observe({ type: 'longtask' });
+    });
+    await dialogOf(tab);
+    await tab.keyboard.type('common words bakebake', { delay: 30 });
+    await tab.waitForFunction(() => /^No page|pages? found/.test(document.querySelector('.search-status').textContent));
+    await ask(tab, 'common', '9,900 pages found');
+    await tab.getByRole('button', { name: 'Show more' }).click();
+    await tab.waitForFunction(() => document.querySelectorAll('.search-hit').length === 20);
+    assert.equal(await tab.evaluate(() => document.activeElement === document.querySelectorAll('.search-link')[10]), true);
+    const bytes = fetched.filter((url) => url.includes('/search/')).map((url) => readFileSync(new URL(url.split('?')[0])).length);
+    const total = bytes.reduce((sum, size) => sum + size, 0);
+    const longest = await tab.evaluate(() => window.longest);
+    context.diagnostic(`${bytes.length} files, ${total} bytes; longest task ${Math.round(longest)} ms`);
+    assert.ok(bytes.length <= 60, `${bytes.length} files`);
+    assert.ok(total <= 2_000_000, `${total} bytes`);
+    assert.ok(longest <= 100, `${longest} ms`);
+    assert.deepEqual(findings, []);
+  } finally {
+    await browser.close();
+    rmSync(path.dirname(large), { recursive: true, force: true });
+  }
+});

@@ -66,18 +66,15 @@ fn pages_sections_and_modules_can_be_for_some() {
         .build()
         .clean();
     let pages = |edition: &str| {
-        let files = editions.files(edition).keys().filter(|path| path.ends_with(".html"));
+        let files = editions.files(edition).keys().filter(|path| path.contains('/') && path.ends_with(".html"));
         files.cloned().collect::<Vec<_>>().join(" ")
     };
-    assert_eq!(pages("trainee"), "404.html accessibility.html index.html m/index.html m/open.html");
+    assert_eq!(pages("trainee"), "m/index.html m/open.html");
     assert_eq!(
         pages("trainer"),
-        "404.html accessibility.html index.html m/before-you-begin.html m/index.html m/key.html m/open.html n/before-you-begin.html n/index.html"
+        "m/before-you-begin.html m/index.html m/key.html m/open.html n/before-you-begin.html n/index.html"
     );
-    assert_eq!(
-        pages("supervisor"),
-        "404.html accessibility.html index.html m/index.html m/open.html m/s/index.html m/s/inner.html"
-    );
+    assert_eq!(pages("supervisor"), "m/index.html m/open.html m/s/index.html m/s/inner.html");
     // Counters and totals know of nothing that is not there.
     assert!(editions.html("trainee", "m/open.html").contains("Page 2 of 2"));
     assert!(editions.html("trainer", "m/open.html").contains("Page 2 of 3"));
@@ -294,7 +291,9 @@ fn text_is_shown_literally_whatever_it_holds() {
     for edition in ["trainee", "trainer", "supervisor"] {
         for address in ["index.html", "m/index.html"] {
             let html = editions.html(edition, address);
-            assert!(!html.contains("<script>") && !html.contains("49") && !html.contains("<b>"), "{html}");
+            assert!(!html.contains("<script>") && !html.contains("<b>"), "{html}");
+            // The figure may stand in the hash of a file's name, but in no word.
+            assert!(!editions.text(edition, address).contains("49"), "{html}");
             assert!(editions.text(edition, address).contains(hostile), "{}", editions.text(edition, address));
         }
     }

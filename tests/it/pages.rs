@@ -169,6 +169,7 @@ fn each_kind_of_page() {
         ("trainee", "glossary.html"),
         ("trainee", "404.html"),
         ("trainee", "accessibility.html"),
+        ("trainee", "search.html"),
     ];
     for (edition, address) in pages {
         let name = format!("{edition}-{}", address.trim_end_matches(".html").replace('/', "-"));
@@ -189,6 +190,7 @@ fn every_page_of_the_small_book_is_of_a_known_kind() {
             "accessibility.html",
             "glossary.html",
             "index.html",
+            "search.html",
             "visits/activities.html",
             "visits/before-you-begin.html",
             "visits/before/desk.html",

@@ -75,10 +75,15 @@ function bringToLife(box, level, changed) {
     results.append(button);
   }
 
-  box.querySelector('form').addEventListener('submit', async (event) => {
+  async function toFirst(event) {
     event.preventDefault();
     await (resting ? look() : looking);
     links()[0]?.focus();
+  }
+  box.querySelector('form').addEventListener('submit', toFirst);
+  // In a sealed frame a form is never sent, and does not say so.
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.isComposing) toFirst(event);
   });
   field.addEventListener('input', () => {
     turn += 1; // what is under way is for nobody now
