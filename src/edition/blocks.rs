@@ -222,7 +222,12 @@ impl Scope<'_, '_> {
     }
 
     /// The objectives that a block serves, with its anchor and title; unknown ones are reported.
-    pub(super) fn served(&mut self, objectives: &Guarded<Vec<written::Reference>>, id: &str, title: Option<&str>) -> Vec<Serves> {
+    pub(super) fn served(
+        &mut self,
+        objectives: &Guarded<Vec<written::Reference>>,
+        id: &str,
+        title: Option<&str>,
+    ) -> Vec<Serves> {
         let clearance = self.view.clearance.clone();
         let Some(objectives) = objectives.open(&clearance) else { return Vec::new() };
         let known: Vec<_> = objectives.iter().filter(|objective| self.knows_objective(objective)).collect();

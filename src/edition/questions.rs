@@ -68,11 +68,6 @@ impl Scope<'_, '_> {
             _ => None,
         });
         let prompt: Vec<Inline> = prompt.unwrap_or_default();
-        self.gathered.answered.push(Check {
-            id: id.to_owned(),
-            title: title.cloned(),
-            prompt,
-            self_check: has_key,
-        });
+        self.gathered.answered.push(Check { id: id.to_owned(), title: title.cloned(), prompt, self_check: has_key });
     }
 }

@@ -157,7 +157,8 @@ fn does_not_betray(words: [&str; 3], question: impl Fn(&[&str; 3]) -> String) {
 #[test]
 fn what_belongs_together_does_not_show_in_how_pairs_stand() {
     does_not_betray(["decides", "speaks", "plans"], |right| {
-        let rows = ["Judge", "Worker", "Youth"].iter().zip(right).map(|(left, right)| format!("| {left} | {right} |\n"));
+        let rows =
+            ["Judge", "Worker", "Youth"].iter().zip(right).map(|(left, right)| format!("| {left} | {right} |\n"));
         format!("::: question\nWho?\n\n| A | B |\n|---|---|\n{}:::\n", rows.collect::<String>())
     });
 }
@@ -191,7 +192,8 @@ fn the_key_of_pairs_and_orders_is_the_trainers_unless_the_module_says_otherwise(
 
 #[test]
 fn rows_that_share_a_partner_are_offered_it_once() {
-    let question = "::: question\nWhich?\n\n| A | B |\n|---|---|\n| x | legal |\n| y | emotional |\n| z | legal |\n:::\n";
+    let question =
+        "::: question\nWhich?\n\n| A | B |\n|---|---|\n| x | legal |\n| y | emotional |\n| z | legal |\n:::\n";
     let page = asking(question, "self-check").build().clean().html("trainee", "m/p.html");
     assert_eq!(page.matches("<li>legal</li>").count(), 1);
     assert_eq!(page.matches("<select").count(), 3);
@@ -204,7 +206,9 @@ fn a_module_lists_the_checks_that_can_be_compared() {
     let question = "::: question {#q} Colors\nWhich?\n\n- [x] a\n- [ ] b\n:::\n\n::: question {#p}\nWhen does **it** end?\n\n1. a\n2. b\n:::\n";
     let open = asking(question, "self-check").build().clean();
     let list = open.html("trainee", "m/index.html");
-    for shown in ["p.html#q\">Colors</a>", "p.html#p\">When does it end?</a>", "data-key=\"m/p.html#q\"", "assets/checks-"] {
+    for shown in
+        ["p.html#q\">Colors</a>", "p.html#p\">When does it end?</a>", "data-key=\"m/p.html#q\"", "assets/checks-"]
+    {
         assert!(list.contains(shown), "{shown} in {list}");
     }
     assert!(open.html("trainee", "m/p.html").contains("assets/checks-"));

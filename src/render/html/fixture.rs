@@ -350,7 +350,9 @@ fn exercise(who: Who, matching: bool) -> Block {
                 left: choices(&["A judge", "A caseworker"]),
                 right: choices(&["writes the plan", "decides"]),
             },
-            false => ExerciseForm::Ordering(choices(&["Find relatives", "Write it down", "See that the child is safe"])),
+            false => {
+                ExerciseForm::Ordering(choices(&["Find relatives", "Write it down", "See that the child is safe"]))
+            }
         },
         key: (who != Who::Supervisor).then_some(key),
     })

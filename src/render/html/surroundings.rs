@@ -6,8 +6,8 @@ use crate::render::html::escape;
 use crate::render::html::links::Links;
 use crate::render::html::sitemap::absolute;
 use crate::render::html::titles;
-use crate::render::html::view::guides::topic_id;
 use crate::render::html::view::checks;
+use crate::render::html::view::guides::topic_id;
 use crate::render::html::view::shell::{CounterpartView, Crumb, HeadingView, ModuleShell, Shell};
 use crate::strings::Strings;
 

@@ -42,8 +42,7 @@ impl Manuscript<'_> {
             self.answers.push(Answers { module, title: about, question: place.clone(), key: Value::Null, answers });
         }
         let feedback = self.feedback(exercise, key);
-        let told: Vec<Value> =
-            key.into_iter().flat_map(|key| &key.explanation).map(|told| self.blocks(told)).collect();
+        let told: Vec<Value> = key.into_iter().flat_map(|key| &key.explanation).map(|told| self.blocks(told)).collect();
         let length = length_of(&exercise.form);
         json!({
             "b": "exercise", "key": place, "word": self.word("question"), "title": title, "c": prompt,
@@ -79,7 +78,8 @@ impl Manuscript<'_> {
     }
 
     fn partners(&mut self, partners: &[Choice]) -> Vec<Value> {
-        let with_letter = |(at, partner): (usize, &Choice)| json!({ "letter": letter(at), "c": self.inlines(&partner.text) });
+        let with_letter =
+            |(at, partner): (usize, &Choice)| json!({ "letter": letter(at), "c": self.inlines(&partner.text) });
         partners.iter().enumerate().map(with_letter).collect()
     }
 

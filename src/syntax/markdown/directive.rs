@@ -262,8 +262,12 @@ impl Builder<'_, '_> {
 
     fn report_answer(&mut self, span: Span) {
         self.report(
-            Diagnostic::error("block/answer", span, "an `answer` stands in a `reflection`, a `question` or an `activity`")
-                .help("put it directly inside one of them"),
+            Diagnostic::error(
+                "block/answer",
+                span,
+                "an `answer` stands in a `reflection`, a `question` or an `activity`",
+            )
+            .help("put it directly inside one of them"),
         );
     }
 

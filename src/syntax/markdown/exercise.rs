@@ -121,8 +121,12 @@ impl Builder<'_, '_> {
     /// Whether there are enough parts and not too many, and none is empty.
     fn are_parts(&mut self, texts: &[&String], count: usize, [one, many, whole]: [&str; 3], span: Span) -> bool {
         let wrong = if count < 2 {
-            Diagnostic::error("question/one-option", span, format!("the {whole} of this question needs at least two {many}"))
-                .help(format!("add a {one}, or ask with a task list: `- [x]` for what is right, `- [ ]` for what is not"))
+            Diagnostic::error(
+                "question/one-option",
+                span,
+                format!("the {whole} of this question needs at least two {many}"),
+            )
+            .help(format!("add a {one}, or ask with a task list: `- [x]` for what is right, `- [ ]` for what is not"))
         } else if count > MOST_PARTS {
             let message = format!("the {whole} of this question has {count} {many}; {MOST_PARTS} are the most");
             Diagnostic::error("question/too-many", span, message).help("make two questions of it")

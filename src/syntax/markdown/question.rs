@@ -63,7 +63,8 @@ impl Builder<'_, '_> {
                     .help(help),
             );
         }
-        let asked = written.body.iter().position(|block| self::form(block).is_some()).map(|at| written.body.remove(at))?;
+        let asked =
+            written.body.iter().position(|block| self::form(block).is_some()).map(|at| written.body.remove(at))?;
         if written.body.is_empty() && written.title().is_none() {
             self.report(
                 Diagnostic::error("question/empty", span, "what is the question?")

@@ -61,7 +61,9 @@ impl Writer<'_> {
                 let heads = [self.line(left_head), self.line(right_head)];
                 ("blocks/matching.html", heads, self.parts(left), self.parts(right))
             }
-            ExerciseForm::Ordering(items) => ("blocks/ordering.html", Default::default(), self.parts(items), Vec::new()),
+            ExerciseForm::Ordering(items) => {
+                ("blocks/ordering.html", Default::default(), self.parts(items), Vec::new())
+            }
         };
         let key = exercise.key.as_ref().map(|key| self.exercise_key(key, &parts, &partners));
         let view = ExerciseView {
