@@ -140,6 +140,39 @@ fn participants_get_lines_and_no_answers() {
 }
 
 #[test]
+fn pairs_and_orders_have_lines_to_write_on_and_the_key_is_the_facilitators() {
+    let page = ":::: question Who\nWho does what?\n\n| Who | Does |\n|---|---|\n| Judge | decides |\n| Worker | plans |\n| Youth | speaks |\n\n\
+        ::: answer\nTold of pairs.\n:::\n::::\n\n:::: question When\nWhat is first?\n\n1. Knock\n\n   Before it opens.\n2. Enter\n3. Sit down\n\n\
+        ::: answer\nTold of orders.\n:::\n::::\n";
+    for answers in ["trainer", "self-check"] {
+        for wanted in [Wanted::default(), Wanted { large_print: true, ..Wanted::default() }] {
+            let book = MemoryBook::new()
+                .file("modules/m/index.md", &format!("---\ntitle: M\nanswers: {answers}\n---\n"))
+                .file("modules/m/p.md", &format!("---\ntitle: P\n---\n{page}"));
+            let guides = print(book.tree(), &["trainee", "trainer"], &wanted).clean();
+            let text = |edition: &str| squeezed(&Paper::of(guides.of(edition)).pages().join("\n"));
+            let (participants, facilitators) = (text("trainee"), text("trainer"));
+            for shown in ["Judge", "decides", "A.", "C.", "Write the letter", "Knock", "Sit down", "Write a number"] {
+                assert!(participants.contains(&squeezed(shown)), "no {shown:?} in {participants}");
+            }
+            for key in ["Told of pairs.", "Before it opens.", "Told of orders."] {
+                assert!(!participants.contains(&squeezed(key)), "{key:?} in {participants}");
+                assert!(facilitators.contains(&squeezed(key)), "no {key:?} in {facilitators}");
+            }
+            // The key behind the modules names each pair.
+            for (left, right) in [("Judge", "decides"), ("Worker", "plans"), ("Youth", "speaks")] {
+                let paired = ["A", "B", "C"]
+                    .iter()
+                    .any(|letter| facilitators.contains(&squeezed(&format!("{left} – {letter}. {right}"))));
+                assert!(paired, "{left}: {facilitators}");
+            }
+            accessible(guides.of("trainee"));
+            accessible(guides.of("trainer"));
+        }
+    }
+}
+
+#[test]
 fn facilitators_get_script_steps_answers_and_crosswalk() {
     let guides = guides(&Wanted { participants: Some(24), ..Wanted::default() });
     let text = Paper::of(guides.of("trainer")).pages().join("\n");
