@@ -6,6 +6,7 @@
 mod architecture;
 mod canary;
 mod careless;
+mod catalogue;
 mod check;
 mod cli;
 mod differential;
@@ -25,6 +26,7 @@ mod live;
 mod memory;
 mod mutation;
 mod new;
+mod one_to_one;
 mod pages;
 #[cfg(feature = "pdf")]
 mod print;

@@ -73,7 +73,8 @@ pub(crate) fn facet_names(site: &Site) -> Vec<String> {
     for facet in &site.facets {
         let slug = slug(&facet.title);
         let wanted = if slug.is_empty() { "facet" } else { &slug };
-        let is_taken = |name: &str| [KIND, AUDIENCE, TIME, WORDS].contains(&name) || names.iter().any(|own| own == name);
+        let is_taken =
+            |name: &str| [KIND, AUDIENCE, TIME, WORDS].contains(&name) || names.iter().any(|own| own == name);
         let numbered = (2..).map(|number| format!("{wanted}-{number}"));
         names.extend(std::iter::once(wanted.to_owned()).chain(numbered).find(|name| !is_taken(name)));
     }
@@ -127,16 +128,17 @@ fn audience(site: &Site, strings: &Strings) -> GroupView {
             values.push(value);
         }
     }
-    let choices = values.into_iter().map(|value| choice(site, value, |module| module.audience.contains(value))).collect();
+    let choices =
+        values.into_iter().map(|value| choice(site, value, |module| module.audience.contains(value))).collect();
     GroupView { name: AUDIENCE.to_owned(), title: strings.get("audience"), choices }
 }
 
 fn times(site: &Site, strings: &Strings) -> GroupView {
     let choices = TIMES.iter().map(|(over, up_to, key)| {
         let fits = |module: &Module| {
-            module.duration.is_some_and(|time| {
-                time.longest() > *over && up_to.is_none_or(|up_to| time.shortest() <= up_to)
-            })
+            module
+                .duration
+                .is_some_and(|time| time.longest() > *over && up_to.is_none_or(|up_to| time.shortest() <= up_to))
         };
         let value = up_to.map_or_else(|| "longer".to_owned(), |up_to| up_to.to_string());
         ChoiceView { title: strings.get(key), over: Some(*over), up_to: *up_to, ..choice(site, &value, fits) }
