@@ -6,6 +6,7 @@
 mod architecture;
 mod canary;
 mod careless;
+mod catalogue;
 mod check;
 mod cli;
 mod differential;
@@ -28,6 +29,7 @@ mod memory;
 mod mutation;
 mod new;
 mod offline;
+mod one_to_one;
 mod pages;
 #[cfg(feature = "pdf")]
 mod print;

@@ -673,6 +673,7 @@ fn permanence(who: Who) -> Module {
     }
     if who.supervisor() {
         extras.push(page(&at("coaching-guide"), "", PageBody::CoachingGuide(coaching(who))));
+        extras.push(page(&at("one-to-one"), "", PageBody::OneToOne(one_to_one(who))));
     }
     let menu = menu(who, &pages, &extras, None);
     Module {
@@ -827,6 +828,19 @@ fn coaching(who: Who) -> CoachingGuide {
             ..activity(who, "shadow", 3)
         }],
     }
+}
+
+fn one_to_one(who: Who) -> OneToOne {
+    let CoachingGuide { topics, activities, .. } = coaching(who);
+    let followed_up = |activity: Activity| CoachedActivity {
+        link: PageLink {
+            fragment: Some(activity.id.clone()),
+            ..link(&activity.title, "understanding-permanence/coaching-guide.html")
+        },
+        id: activity.id,
+        questions: activity.coach_questions,
+    };
+    OneToOne { topics, activities: activities.into_iter().map(followed_up).collect() }
 }
 
 /// A module with a section.
