@@ -74,8 +74,8 @@ impl Manuscript<'_> {
             first.iter().copied().chain(own).chain(last.iter().copied()).map(str::to_owned).collect()
         };
         let fonts = json!({
-            "text": families(&["Libertinus Serif"], &["Source Sans 3", "DejaVu Sans Mono"]),
-            "heading": families(&["Source Sans 3"], &["Libertinus Serif", "DejaVu Sans Mono"]),
+            "text": families(&["Libertinus Serif"], &["Source Sans 3", "Noto Naskh Arabic", "DejaVu Sans Mono"]),
+            "heading": families(&["Source Sans 3"], &["Libertinus Serif", "Noto Naskh Arabic", "DejaVu Sans Mono"]),
             "code": families(&["DejaVu Sans Mono"], &["Libertinus Serif"]),
         });
         let words: Map<String, Value> =

@@ -6,11 +6,14 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
-/// Source Sans, for headings, labels and the spoken script. Text is set in Libertinus Serif, which the engine brings.
-const OWN: [&[u8]; 3] = [
+/// Source Sans, for headings, labels and the spoken script. Text is set in Libertinus Serif, which the engine brings. Noto Naskh
+/// is for Arabic, of which the engine has typewriter letters only.
+const OWN: [&[u8]; 5] = [
     include_bytes!("fonts/SourceSans3-Regular.ttf"),
     include_bytes!("fonts/SourceSans3-Italic.ttf"),
     include_bytes!("fonts/SourceSans3-Semibold.ttf"),
+    include_bytes!("fonts/NotoNaskhArabic-Regular.ttf"),
+    include_bytes!("fonts/NotoNaskhArabic-Semibold.ttf"),
 ];
 
 static BUILT_IN: LazyLock<Vec<Font>> = LazyLock::new(|| {
