@@ -15,7 +15,7 @@ const isCounted = () => !isLookedAt && menuLine() !== null && document.querySele
 let isNotKeptSaid = false;
 
 function record(change, module) {
-  if (keep.change(change, module) || isNotKeptSaid) return;
+  if (keep.change(change, module) || isNotKeptSaid || keep.isNewer(module ?? page.module)) return;
   isNotKeptSaid = true;
   announce(t('kept-not'));
 }
