@@ -15,7 +15,7 @@ const isCounted = () => !isLookedAt && menuLine() !== null && document.querySele
 let isNotKeptSaid = false;
 
 function record(change, module) {
-  if (keep.change(change, module) || isNotKeptSaid) return;
+  if (keep.change(change, module) || isNotKeptSaid || keep.isNewer(module ?? page.module)) return;
   isNotKeptSaid = true;
   announce(t('kept-not'));
 }
@@ -78,7 +78,12 @@ function showInMenu() {
     showRead(link, isRead);
   }
   const total = Number(line.dataset.pages);
-  line.textContent = t('progress-pages-read', { count, total });
+  say(line, t('progress-pages-read', { count, total }));
+}
+
+/** A text that is there already is not touched: nothing on the page changes then. */
+function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 function showRead(link, isRead) {
@@ -107,9 +112,8 @@ function showOnCard(card) {
   const isFinished = read === pages.length && passed === total;
   card.classList.toggle('is-finished', isFinished);
   card.querySelector('progress').value = read;
-  card.querySelector('.card-progress-text').textContent = isFinished
-    ? t('progress-finished')
-    : progressText({ read, pages: pages.length, passed, total });
+  const text = isFinished ? t('progress-finished') : progressText({ read, pages: pages.length, passed, total });
+  say(card.querySelector('.card-progress-text'), text);
 }
 
 function progressText({ read, pages, passed, total }) {
@@ -130,7 +134,8 @@ function showOnHome() {
   const line = document.querySelector('.kept-last');
   if (!line) return;
   const last = lastPage();
-  line.replaceChildren(last ? wayBack(last) : t('kept-nothing'));
+  if (!last) say(line, t('kept-nothing'));
+  else if (!line.firstChild?.isEqualNode(wayBack(last))) line.replaceChildren(wayBack(last));
 }
 
 function wayBack({ address, title, module }) {
