@@ -51,6 +51,7 @@ pub(super) fn generated(page: &Page) -> Option<Generated> {
         PageBody::Resources(_) => Some(Generated::Resources),
         PageBody::BeforeYouBegin(_) => Some(Generated::BeforeYouBegin),
         PageBody::CoachingGuide(_) => Some(Generated::CoachingGuide),
+        PageBody::Deliver(_) => Some(Generated::Deliver),
     }
 }
 

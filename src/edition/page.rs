@@ -3,6 +3,7 @@
 use crate::duration::Duration;
 use crate::edition::activity::{Activity, Material};
 use crate::edition::content::{Block, Target};
+use crate::edition::delivery::Delivery;
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +65,8 @@ pub enum Generated {
     CoachingGuide,
     /// The days of a track.
     Agenda,
+    /// The module in steps, for who gives it.
+    Deliver,
 }
 
 /// A heading that can be linked to.
@@ -94,6 +97,8 @@ pub enum PageBody {
     BeforeYouBegin(BeforeYouBegin),
     /// What the supervisor needs, on one page.
     CoachingGuide(CoachingGuide),
+    /// The module in steps, for who gives it.
+    Deliver(Delivery),
 }
 
 /// The overview of a module.

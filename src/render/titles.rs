@@ -38,6 +38,7 @@ fn own(strings: &Strings, title: &str, body: &PageBody) -> String {
             PageBody::Resources(_) => Generated::Resources,
             PageBody::BeforeYouBegin(_) => Generated::BeforeYouBegin,
             PageBody::CoachingGuide(_) => Generated::CoachingGuide,
+            PageBody::Deliver(_) => Generated::Deliver,
         },
     )
 }
@@ -51,5 +52,6 @@ fn generated(strings: &Strings, page: Generated) -> String {
         Generated::BeforeYouBegin => "generated-before-you-begin",
         Generated::CoachingGuide => "generated-coaching-guide",
         Generated::Agenda => "generated-agenda",
+        Generated::Deliver => "generated-deliver",
     })
 }

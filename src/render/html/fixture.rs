@@ -232,6 +232,7 @@ fn menu_line(who: Who, page: &Page) -> MenuEntry {
         PageBody::Resources(_) => to(Generated::Resources, &page.address),
         PageBody::BeforeYouBegin(_) => to(Generated::BeforeYouBegin, &page.address),
         PageBody::CoachingGuide(_) => to(Generated::CoachingGuide, &page.address),
+        PageBody::Deliver(_) => to(Generated::Deliver, &page.address),
         PageBody::Content(_) => link(&page.menu_title, &page.address),
     };
     MenuEntry { link, duration: page.duration.filter(|_| who.trainer()), children: Vec::new(), extra: false }

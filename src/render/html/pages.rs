@@ -18,11 +18,12 @@ use crate::render::html::steps::steps;
 use crate::render::html::surroundings::Surroundings;
 use crate::render::html::theme_error::ThemeError;
 use crate::render::html::view::content::{ActivitiesView, ContentView};
+use crate::render::html::view::deliver::DeliverView;
 use crate::render::html::view::guides::{BeforeView, CoachingView};
 use crate::render::html::view::lists::{KeyPointsView, TopicView};
 use crate::render::html::view::overview::OverviewView;
 use crate::render::html::view::shell::{Crumb, Shell};
-use crate::render::html::view::{content, glossary, guides, home, lists, overview};
+use crate::render::html::view::{content, deliver, glossary, guides, home, lists, overview};
 use crate::render::html::writer::{Stage, Writer};
 
 /// Which page to make.
@@ -108,6 +109,7 @@ enum Body {
     Resources(Vec<TopicView>),
     Before(BeforeView),
     Coaching(CoachingView),
+    Deliver(DeliverView),
 }
 
 /// A finished page: its address and its HTML.
@@ -148,14 +150,14 @@ impl<'a> Workshop<'a> {
                 let writer = self.writer(&page.address);
                 let mut shell = self.shell(writer.links(), module, page);
                 shell.steps = Some(steps(self.stage.strings, writer.links(), self.site, module, number));
-                finish_page(writer, shell, &self.site.modules[module], page)
+                finish_page(writer, shell, self.site, &self.site.modules[module], page)
             }
             Job::Extra { module, number } => {
                 let page = &self.site.modules[module].extras[number];
                 let writer = self.writer(&page.address);
                 let mut shell = self.shell(writer.links(), module, page);
                 shell.up = shell.module.as_ref().map(|module| module.href.clone());
-                finish_page(writer, shell, &self.site.modules[module], page)
+                finish_page(writer, shell, self.site, &self.site.modules[module], page)
             }
         }
     }
@@ -203,16 +205,17 @@ impl<'a> Workshop<'a> {
 fn finish_page(
     mut writer: Writer<'_>,
     mut shell: Shell,
+    site: &Site,
     module: &Module,
     page: &Page,
 ) -> Result<Finished, Vec<ThemeError>> {
-    let (template, body) = body(&mut writer, module, page);
+    let (template, body) = body(&mut writer, site, module, page);
     shell.footnotes = writer.footnotes(&page.footnotes);
     finish(writer, template, &page.address, &shell, body)
 }
 
 /// What is a module page's own, and the template that shows it.
-fn body(writer: &mut Writer<'_>, module: &Module, page: &Page) -> (&'static str, Body) {
+fn body(writer: &mut Writer<'_>, site: &Site, module: &Module, page: &Page) -> (&'static str, Body) {
     match &page.body {
         PageBody::Overview(body) => ("overview.html", Body::Overview(Box::new(overview::view(writer, module, body)))),
         PageBody::Content(body) => ("content.html", Body::Content(content::view(writer, body))),
@@ -224,6 +227,7 @@ fn body(writer: &mut Writer<'_>, module: &Module, page: &Page) -> (&'static str,
         PageBody::Resources(topics) => ("resources.html", Body::Resources(lists::topics(writer, topics))),
         PageBody::BeforeYouBegin(body) => ("before-you-begin.html", Body::Before(guides::before(writer, body))),
         PageBody::CoachingGuide(body) => ("coaching-guide.html", Body::Coaching(guides::coaching(writer, body))),
+        PageBody::Deliver(body) => ("deliver.html", Body::Deliver(deliver::view(writer, site, module, body))),
     }
 }
 

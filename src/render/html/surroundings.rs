@@ -45,7 +45,7 @@ impl<'a> Surroundings<'a> {
         let duration = match page.body {
             // An overview lists the module's time among its facts.
             PageBody::Overview(_) => None,
-            PageBody::BeforeYouBegin(_) => module.duration,
+            PageBody::BeforeYouBegin(_) | PageBody::Deliver(_) => module.duration,
             _ => page.duration,
         };
         let mut shell = self.of_site_page(links, &page.address, kind(&page.body), &title);
@@ -119,6 +119,7 @@ fn kind(body: &PageBody) -> &'static str {
         PageBody::Resources(_) => "resources",
         PageBody::BeforeYouBegin(_) => "before-you-begin",
         PageBody::CoachingGuide(_) => "coaching-guide",
+        PageBody::Deliver(_) => "deliver",
     }
 }
 
@@ -185,7 +186,7 @@ fn generated_parts(strings: &Strings, body: &PageBody) -> Vec<(u8, String, Strin
                 parts.push((2, "tb-activities".to_owned(), strings.get("on-the-job-activities")));
             }
         }
-        PageBody::Content(_) | PageBody::KeyPoints(_) | PageBody::Activities(_) => {}
+        PageBody::Content(_) | PageBody::KeyPoints(_) | PageBody::Activities(_) | PageBody::Deliver(_) => {}
     }
     parts
 }

@@ -2,10 +2,13 @@
 
 pub(crate) mod agenda;
 pub(crate) mod content;
+pub(crate) mod deliver;
+pub(crate) mod deliver_text;
 pub(crate) mod glossary;
 pub(crate) mod guides;
 pub(crate) mod home;
 pub(crate) mod lists;
 pub(crate) mod overview;
+pub(crate) mod seen;
 pub(crate) mod shell;
 pub(crate) mod site;

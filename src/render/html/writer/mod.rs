@@ -11,13 +11,14 @@ mod cards;
 mod footnotes;
 mod inlines;
 mod lists;
-mod plain;
+pub(crate) mod plain;
 mod prompts;
 mod tables;
 
-pub(crate) use activity::MaterialView;
+pub(crate) use activity::{MaterialView, StepView};
 pub(crate) use base::{Stage, Writer};
 pub(crate) use footnotes::FootnoteView;
+pub(crate) use prompts::KeyView;
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,7 @@
 //! Reflections and knowledge checks: what asks the reader to answer.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::edition::content::{AnswerKey, Block, Question, Reflection};
@@ -7,7 +9,7 @@ use crate::render::html::writer::base::Writer;
 
 #[derive(Serialize)]
 struct ReflectionView<'a> {
-    id: &'a str,
+    id: Cow<'a, str>,
     title: Option<&'a str>,
     html: String,
     answers: Vec<String>,
@@ -17,7 +19,7 @@ struct ReflectionView<'a> {
 
 #[derive(Serialize)]
 struct QuestionView<'a> {
-    id: &'a str,
+    id: Cow<'a, str>,
     title: Option<&'a str>,
     /// A question of one paragraph, which is the legend of its options.
     legend: Option<String>,
@@ -28,13 +30,14 @@ struct QuestionView<'a> {
     key: Option<KeyView>,
 }
 
-#[derive(Serialize)]
-struct KeyView {
+/// The key of a question.
+#[derive(Debug, Serialize)]
+pub(crate) struct KeyView {
     folded: bool,
     answers: Vec<AnswerView>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct AnswerView {
     right: bool,
     option: String,
@@ -44,7 +47,7 @@ struct AnswerView {
 impl Writer<'_> {
     pub(crate) fn reflection(&mut self, out: &mut String, reflection: &Reflection) {
         let view = ReflectionView {
-            id: &reflection.id,
+            id: self.anchor(&reflection.id),
             title: reflection.title.as_deref(),
             html: self.html(&reflection.prompt),
             answers: self.items(&reflection.answers),
@@ -62,7 +65,7 @@ impl Writer<'_> {
         let options: Vec<String> = question.options.iter().map(|option| self.line(&option.text)).collect();
         let key = question.key.as_ref().map(|key| self.key(key, &options));
         let view = QuestionView {
-            id: &question.id,
+            id: self.anchor(&question.id),
             title: question.title.as_deref(),
             legend,
             html,
@@ -73,7 +76,8 @@ impl Writer<'_> {
         out.push_str(&self.fill("blocks/question.html", &view));
     }
 
-    fn key(&mut self, key: &AnswerKey, options: &[String]) -> KeyView {
+    /// The key of a question, for `blocks/answer-key.html`.
+    pub(crate) fn key(&mut self, key: &AnswerKey, options: &[String]) -> KeyView {
         let mut answers = Vec::with_capacity(options.len());
         for ((right, feedback), option) in key.options.iter().zip(options) {
             answers.push(AnswerView { right: *right, option: option.clone(), feedback: self.html(feedback) });
