@@ -102,7 +102,9 @@ fn cut(blocks: &[Block]) -> Vec<Range<usize>> {
     for (place, block) in blocks.iter().enumerate() {
         let task = is_task(block);
         let begins = match block {
-            Block::Heading { level, .. } => *level <= LOWEST_HEADING && (has_text || has_task || has_cue(&blocks[start..place])),
+            Block::Heading { level, .. } => {
+                *level <= LOWEST_HEADING && (has_text || has_task || has_cue(&blocks[start..place]))
+            }
             Block::Cue(_) => false,
             _ if task => has_text || has_task,
             _ => has_task,
@@ -227,7 +229,9 @@ mod tests {
             'h' => heading(4),
             'c' => Block::Cue(Cue { kind: CueKind::Say, title: None, body: vec![text()] }),
             'a' => Block::Activity(Box::default()),
-            'r' => Block::Reflection(Reflection { id: String::new(), title: None, prompt: vec![text()], answers: vec![] }),
+            'r' => {
+                Block::Reflection(Reflection { id: String::new(), title: None, prompt: vec![text()], answers: vec![] })
+            }
             _ => text(),
         };
         signs.chars().map(block).collect()

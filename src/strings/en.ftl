@@ -307,6 +307,7 @@ deliver-larger = Larger type
 deliver-all-steps = All steps
 deliver-about = about { $duration }
 deliver-planned = planned { $from } to { $to }
+deliver-open-page = Open this page
 deliver-your-part = Your part
 deliver-shown = What trainees see
 deliver-on-the-page = On the page
@@ -322,7 +323,6 @@ deliver-nothing-to-project = There is nothing to project: no edition for trainee
 deliver-not-started = Not started
 deliver-at-clock = at { $time }
 deliver-paused-at = { $time }, paused
-deliver-spent = { $spent }
 deliver-spent-of = { $spent } of { $planned } min
 deliver-over = { $count ->
     [one] { $count } minute over

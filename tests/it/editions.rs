@@ -72,7 +72,7 @@ fn pages_sections_and_modules_can_be_for_some() {
     assert_eq!(pages("trainee"), "404.html index.html m/index.html m/open.html");
     assert_eq!(
         pages("trainer"),
-        "404.html index.html m/before-you-begin.html m/index.html m/key.html m/open.html n/before-you-begin.html n/index.html"
+        "404.html index.html m/before-you-begin.html m/deliver.html m/index.html m/key.html m/open.html n/before-you-begin.html n/deliver.html n/index.html"
     );
     assert_eq!(pages("supervisor"), "404.html index.html m/index.html m/open.html m/s/index.html m/s/inner.html");
     // Counters and totals know of nothing that is not there.

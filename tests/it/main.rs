@@ -8,6 +8,7 @@ mod canary;
 mod careless;
 mod check;
 mod cli;
+mod deliver;
 mod differential;
 mod documents;
 mod editions;

@@ -202,10 +202,9 @@ impl Manuscript<'_> {
             PageBody::KeyPoints(groups) => self.key_points(groups),
             PageBody::Activities(activities) => activities.iter().map(|activity| self.activity(activity)).collect(),
             PageBody::Resources(topics) => self.resources(topics),
-            PageBody::Overview(_)
-            | PageBody::BeforeYouBegin(_)
-            | PageBody::CoachingGuide(_)
-            | PageBody::Deliver(_) => Vec::new(),
+            PageBody::Overview(_) | PageBody::BeforeYouBegin(_) | PageBody::CoachingGuide(_) | PageBody::Deliver(_) => {
+                Vec::new()
+            }
         };
         let mut section = section_of(level, &title, key, Value::Array(content));
         if self.is_facilitator() {

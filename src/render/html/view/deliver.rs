@@ -161,7 +161,10 @@ impl Work<'_> {
             kind,
             facts: activity.map_or_else(Vec::new, |activity| deliver_text::facts(writer, activity)),
             optional: activity.is_some_and(|activity| activity.optional),
-            duration: activity.and_then(|activity| activity.duration).or(step.duration).map(|time| strings.duration(time)),
+            duration: activity
+                .and_then(|activity| activity.duration)
+                .or(step.duration)
+                .map(|time| strings.duration(time)),
             minutes: step.duration.map(|time| time.longest()),
             estimated: step.estimated,
             from,

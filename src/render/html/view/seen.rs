@@ -70,7 +70,8 @@ mod tests {
     #[test]
     fn what_the_public_page_lacks_has_no_like() {
         let cue = || Block::Cue(Cue { kind: CueKind::Say, title: None, body: vec![text("Hello.")] });
-        let blocks = [text("a"), cue(), note(vec![text("for trainers")]), heading("one-2"), note(vec![text("b"), cue()])];
+        let blocks =
+            [text("a"), cue(), note(vec![text("for trainers")]), heading("one-2"), note(vec![text("b"), cue()])];
         let public = [text("a"), heading("one"), note(vec![text("b")])];
         let found: Vec<bool> = pairs(&blocks, &public).iter().map(Option::is_some).collect();
         assert_eq!(found, [true, false, false, true, true]);

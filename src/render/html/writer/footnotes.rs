@@ -33,7 +33,9 @@ impl Writer<'_> {
     /// Those footnotes of a page that what is written so far leads to, and those that they lead to.
     pub(crate) fn footnotes_here(&mut self, footnotes: &[Vec<Block>]) -> Vec<FootnoteView> {
         let mut bodies: Vec<Option<String>> = vec![None; footnotes.len()];
-        while let Some(index) = (0..footnotes.len()).find(|&index| bodies[index].is_none() && self.is_referred_to(index)) {
+        while let Some(index) =
+            (0..footnotes.len()).find(|&index| bodies[index].is_none() && self.is_referred_to(index))
+        {
             bodies[index] = Some(self.item(&footnotes[index]));
         }
         let view = |(index, html): (usize, Option<String>)| {

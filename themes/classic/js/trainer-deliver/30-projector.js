@@ -84,7 +84,7 @@ function setBlack(black) {
   save();
   if (black) goBlack();
   else follow();
-  tell(t(black ? 'deliver-screen-black' : 'deliver-screen-shown'));
+  tell(black ? t('deliver-screen-black') : t('deliver-screen-shown'));
   drawControls();
 }
 

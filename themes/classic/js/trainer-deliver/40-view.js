@@ -10,7 +10,7 @@ function show(place, { focus = true } = {}) {
   draw();
   follow();
   if (!focus) return;
-  document.getElementById('tb-deliver').scrollIntoView({ block: 'start' });
+  scrollTo(0, scrollY + document.getElementById('tb-deliver').getBoundingClientRect().top);
   all[at].querySelector('h2').focus({ preventScroll: true });
   announce(t('deliver-step', { number: at + 1, count: all.length }));
 }
@@ -46,10 +46,9 @@ function drawControls() {
   off('smaller', habits.size === SIZES[0]);
   off('larger', habits.size === SIZES.at(-1));
   control('run').dataset.runs = String(isRunning());
-  label('run', t(isRunning() ? 'deliver-pause' : 'deliver-start'));
-  if (!isRunning() && state.startedAt !== null) label('run', t('deliver-go-on'));
-  label('project', t('deliver-project'));
-  if (isProjecting()) label('project', t('deliver-project-again'));
+  const begin = state.startedAt === null ? t('deliver-start') : t('deliver-go-on');
+  label('run', isRunning() ? t('deliver-pause') : begin);
+  label('project', isProjecting() ? t('deliver-project-again') : t('deliver-project'));
   const blank = control('blank');
   if (blank) {
     blank.disabled = !isProjecting();
