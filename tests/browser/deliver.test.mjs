@@ -16,7 +16,7 @@ import { builtBook } from './lib/small-book.mjs';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const SECRETS = ['Please stand up slowly', 'The red answer', 'Swap your stories', 'Carry the blue box', 'Deliver this module'];
+const SECRETS = ['Please stand up slowly', 'Swap your stories', 'Carry the blue box', 'Deliver this module'];
 const BOOK = {
   'book.toml': `[book]
 title = "Doors"

@@ -23,7 +23,7 @@ activities:
   - { id: walk, title: A walk, duration: 45m, optional: true, instructions: Walk., trainer_notes: Bring coats. }
 ---
 
-Welcome with a note.[^1] See [below](#later).
+Welcome with a note.[^1] See [below](#later) and [the check](#check).
 
 ::: say
 Good morning.
@@ -187,7 +187,7 @@ fn every_id_is_there_once_and_every_link_in_the_page_has_its_place() {
     assert_eq!(ids.len(), count);
     let links: Vec<&str> = html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     // The link in the text leads to the section here; the footnote stands with each step that refers to it.
-    assert!(links.contains(&"p2-later"), "{links:?}");
+    assert!(links.contains(&"p2-later") && links.contains(&"p2-check"), "{links:?}");
     assert!(links.contains(&"tb-s2-fn-1") && links.contains(&"tb-s3-fn-1"), "{links:?}");
     for link in links {
         assert!(ids.contains(&link), "{link}");

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::edition::delivery::{Delivery, DeliveryStep, Part, PlannedBreak};
-use crate::edition::delivery_steps::{activity_of, text_of};
+use crate::edition::delivery_steps::{activity_of, is_task, text_of};
 use crate::edition::page::{Day, KeyPointGroup, Overview, Page, PageBody, ResourceTopic, SlotKind};
 use crate::edition::site::{Module, Site};
 use crate::render::html::escape;
@@ -35,6 +35,8 @@ struct StepView {
     /// The same from build to build as long as its place in the book is: what browsers remember it by.
     key: String,
     title: String,
+    /// The anchor of the heading or task that gives its title, where links in the text lead.
+    anchor: Option<String>,
     /// The title without the word that it goes on.
     #[serde(skip)]
     name: String,
@@ -178,9 +180,21 @@ impl Work<'_> {
             see: public.map(|_| writer.links().place(&page.address, Some("as-trainee"))),
             project: place.map(|fragment| self.projected(writer, fragment.as_deref())).or(project),
             breaks: step.breaks.iter().map(|pause| break_view(writer, pause)).collect(),
+            anchor: self.anchor().map(|id| writer.anchor(id).into_owned()),
             name,
             title,
         }
+    }
+
+    /// The anchor of what gives the step its title: an activity, a question, a reflection or a heading.
+    fn anchor(&self) -> Option<&str> {
+        if let Some(activity) = activity_of(self.page, &self.step.part) {
+            return Some(&activity.id);
+        }
+        let Part::Blocks(range) = &self.step.part else { return None };
+        let part = &text_of(&self.page.body)[range.clone()];
+        let task = part.iter().find(|block| is_task(block));
+        task.map_or_else(|| deliver_text::title(part).map(|(id, _)| id), seen::anchor)
     }
 
     /// The same page in the public edition.

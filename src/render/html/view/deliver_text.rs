@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::edition::activity::Activity;
-use crate::edition::content::{Block, Cue, CueKind, Question, Reflection};
+use crate::edition::content::{Block, Cue, CueKind, Inline, Question, Reflection};
 use crate::edition::delivery_steps::is_task;
 use crate::render::html::writer::plain::plain_text;
 use crate::render::html::writer::{KeyView, StepView, Writer};
@@ -54,10 +54,7 @@ pub(crate) fn blocks(
 ) -> (&'static str, Option<String>) {
     let part = &text[range.clone()];
     let task = part.iter().find(|block| is_task(block));
-    let heading = match part.first() {
-        Some(Block::Heading { content, .. }) if task.is_none() => Some(plain_text(content)),
-        _ => None,
-    };
+    let heading = title(part).map(|(_, content)| plain_text(content));
     // The heading is the step's title; it is not told twice.
     let start = range.start + usize::from(heading.is_some());
     let goes_to_script = |place: usize| matches!(text[place], Block::Cue(_)) || !is_shown(place);
@@ -80,6 +77,14 @@ pub(crate) fn blocks(
         None if heading.is_some() => ("section", heading),
         None if opening => ("opening", None),
         None => ("section", None),
+    }
+}
+
+/// The heading that is the title of a step: its anchor and its text. What there is to do has a title of its own.
+pub(crate) fn title(part: &[Block]) -> Option<(&str, &[Inline])> {
+    match part.first() {
+        Some(Block::Heading { id, content, .. }) if !part.iter().any(is_task) => Some((id, content)),
+        _ => None,
     }
 }
 
