@@ -12,6 +12,7 @@ pub const GENERATED_PAGES: &[&str] = &[
     "coaching-guide",
     "one-to-one",
     "my-answers",
+    "deliver",
 ];
 
 /// Names at the root of a site that no module can have.

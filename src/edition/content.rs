@@ -321,6 +321,17 @@ pub enum ExerciseForm {
     Ordering(Vec<Choice>),
 }
 
+impl ExerciseForm {
+    /// Everything that is shown to be paired or put in order.
+    pub fn parts(&self) -> impl Iterator<Item = &Choice> {
+        let (first, second) = match self {
+            Self::Matching { left, right, .. } => (left.as_slice(), right.as_slice()),
+            Self::Ordering(items) => (items.as_slice(), [].as_slice()),
+        };
+        first.iter().chain(second)
+    }
+}
+
 /// The key of an exercise.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExerciseKey {

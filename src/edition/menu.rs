@@ -53,6 +53,7 @@ pub(super) fn generated(page: &Page) -> Option<Generated> {
         PageBody::CoachingGuide(_) => Some(Generated::CoachingGuide),
         PageBody::OneToOne(_) => Some(Generated::OneToOne),
         PageBody::MyAnswers(_) => Some(Generated::MyAnswers),
+        PageBody::Deliver(_) => Some(Generated::Deliver),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::duration::Duration;
 use crate::edition::activity::{Activity, Material};
 use crate::edition::content::{Block, Check, Target};
+use crate::edition::delivery::Delivery;
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +71,8 @@ pub enum Generated {
     OneToOne,
     /// What the reader has written.
     MyAnswers,
+    /// The module in steps, for who gives it.
+    Deliver,
 }
 
 /// A heading that can be linked to.
@@ -104,6 +107,8 @@ pub enum PageBody {
     OneToOne(OneToOne),
     /// Everything in the module that asks its reader to write, page by page.
     MyAnswers(Vec<PromptGroup>),
+    /// The module in steps, for who gives it.
+    Deliver(Delivery),
 }
 
 /// The overview of a module.

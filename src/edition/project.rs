@@ -10,6 +10,7 @@ use crate::duration::Duration;
 use crate::edition::agenda::{Agenda, Times, agenda};
 use crate::edition::coaching::coaching_guide;
 use crate::edition::content::Image;
+use crate::edition::delivery_steps::delivery;
 use crate::edition::glossary;
 use crate::edition::memory::{MadeModule, ViewMemory, same_fronts};
 use crate::edition::menu::{self, menu};
@@ -263,6 +264,10 @@ fn extras(view: &View<'_>, seen: &ModuleView<'_>, draft: &Draft<'_>, agenda: &Ag
         let mut scope = Scope::new(view, slug, &address);
         let body = before_you_begin(&mut scope, seen, draft, &agenda.materials);
         extras.push(generated_page(address, PageBody::BeforeYouBegin(body), scope));
+        let address = format!("{slug}/deliver.html");
+        let body = delivery(draft, &view.book.config.schedule, seen.is_track());
+        let scope = Scope::new(view, slug, &address);
+        extras.push(generated_page(address, PageBody::Deliver(body), scope));
     }
     if view.sees_supervisor() {
         let address = format!("{slug}/coaching-guide.html");

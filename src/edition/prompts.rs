@@ -67,7 +67,8 @@ fn look_through<'p>(page: &'p Page, see: &mut impl FnMut(Found<'p>)) {
         | PageBody::BeforeYouBegin(_)
         | PageBody::CoachingGuide(_)
         | PageBody::OneToOne(_)
-        | PageBody::MyAnswers(_) => {}
+        | PageBody::MyAnswers(_)
+        | PageBody::Deliver(_) => {}
     }
 }
 

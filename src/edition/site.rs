@@ -77,12 +77,18 @@ pub struct Counterpart {
 }
 
 impl Counterpart {
+    /// Its page in a module at this address from its root.
+    pub fn page(&self, address: &str) -> Option<&Page> {
+        let place = self.pages.binary_search_by(|page| page.address.as_str().cmp(address)).ok()?;
+        self.pages.get(place).map(AsRef::as_ref)
+    }
+
     /// Whether it has a page at this address from its root.
     pub fn has(&self, address: &str) -> bool {
         match address {
             "index.html" | "accessibility.html" => true,
             "glossary.html" => self.glossary,
-            _ => self.pages.binary_search_by(|page| page.address.as_str().cmp(address)).is_ok(),
+            _ => self.page(address).is_some(),
         }
     }
 }

@@ -40,6 +40,7 @@ fn own(strings: &Strings, title: &str, body: &PageBody) -> String {
             PageBody::CoachingGuide(_) => Generated::CoachingGuide,
             PageBody::OneToOne(_) => Generated::OneToOne,
             PageBody::MyAnswers(_) => Generated::MyAnswers,
+            PageBody::Deliver(_) => Generated::Deliver,
         },
     )
 }
@@ -55,5 +56,6 @@ fn generated(strings: &Strings, page: Generated) -> String {
         Generated::Agenda => "generated-agenda",
         Generated::OneToOne => "generated-one-to-one",
         Generated::MyAnswers => "generated-my-answers",
+        Generated::Deliver => "generated-deliver",
     })
 }

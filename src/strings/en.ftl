@@ -491,3 +491,64 @@ my-answers-count = { $total ->
 }
 my-answers-earlier = From questions that have changed
 my-answers-earlier-lead = The training has changed since you wrote this. The questions are no longer there.
+## Delivering a module
+generated-deliver = Deliver this module
+deliver-clock = Clock
+deliver-controls = Steps, clock and projector
+deliver-this-step = This step
+deliver-module = Module
+deliver-started = Started
+deliver-next-activity = Next activity
+deliver-next-break = Next break
+deliver-step = Step { $number } of { $count }
+deliver-back = Back
+deliver-next = Next
+deliver-start = Start the clock
+deliver-pause = Pause
+deliver-go-on = Go on
+deliver-project = Open the projector window
+deliver-project-again = Show the projector window
+deliver-blank = Black screen
+deliver-smaller = Smaller type
+deliver-larger = Larger type
+deliver-all-steps = All steps
+deliver-about = about { $duration }
+deliver-planned = planned { $from } to { $to }
+deliver-open-page = Open this page
+deliver-your-part = Your part
+deliver-shown = What trainees see
+deliver-on-the-page = On the page
+deliver-prepared = What to prepare and bring:
+deliver-help = Keys, remotes and what is kept
+deliver-help-steps = Page Down or the right arrow goes to the next step, Page Up or the left arrow to the one before. Presenter remotes send these keys.
+deliver-help-blank = B or the full stop makes the projector window black, and shows it again. Escape shows it again too.
+deliver-help-project = The projector window shows pages of the edition for trainees, never this one. Put it on the projector; it follows you from step to step.
+deliver-help-kept = Your step, the clock and the pauses are kept in this browser. After a reload you go on where you were.
+deliver-keys = Listen to these keys
+deliver-restart = Begin anew: first step, no clock
+deliver-nothing-to-project = There is nothing to project: no edition for trainees was built beside this one. Build both together, and the projector window can show its pages.
+deliver-not-started = Not started
+deliver-at-clock = at { $time }
+deliver-paused-at = { $time }, paused
+deliver-spent-of = { $spent } of { $planned } min
+deliver-over = { $count ->
+    [one] { $count } minute over
+   *[other] { $count } minutes over
+}
+deliver-ahead = { $count ->
+    [one] { $count } minute ahead
+   *[other] { $count } minutes ahead
+}
+deliver-on-time = On time
+deliver-due = { $title }, due { $time }
+deliver-due-after = { $title }, in { $count } min
+deliver-none-left = None left
+deliver-break-at = { $title } at { $time }, { $count } min
+deliver-break-now = { $title } until { $time }
+deliver-screen-opened = The projector window is open. It follows you.
+deliver-screen-stays = Trainees do not have this page: the projector window stays where it was.
+deliver-screen-closed = The projector window has been closed.
+deliver-screen-stopped = The browser stopped the second window. Allow pop-up windows for this site, or show the page on this screen:
+deliver-screen-see = the page as trainees see it
+deliver-screen-black = The projector window is black.
+deliver-screen-shown = The projector window shows the page again.

@@ -9,6 +9,7 @@ mod careless;
 mod catalogue;
 mod check;
 mod cli;
+mod deliver;
 mod differential;
 mod documents;
 mod editions;

@@ -162,6 +162,7 @@ fn each_kind_of_page() {
         ("trainee", "visits/resources.html"),
         ("trainer", "visits/resources.html"),
         ("trainer", "visits/before-you-begin.html"),
+        ("trainer", "visits/deliver.html"),
         ("supervisor", "visits/coaching-guide.html"),
         ("trainee", "visits/my-answers.html"),
         ("trainee", "week/index.html"),
@@ -195,10 +196,12 @@ fn every_page_of_the_small_book_is_of_a_known_kind() {
             "visits/before-you-begin.html",
             "visits/before/desk.html",
             "visits/before/index.html",
+            "visits/deliver.html",
             "visits/index.html",
             "visits/key-points.html",
             "visits/resources.html",
             "week/before-you-begin.html",
+            "week/deliver.html",
             "week/index.html",
         ]
     );

@@ -7,6 +7,8 @@ use crate::artifact::PublishedAsset;
 use crate::duration::Duration;
 use crate::edition::activity::{Activity, Material, Step};
 use crate::edition::content::*;
+use crate::edition::delivery::{Delivery, DeliveryStep, Part};
+use crate::edition::delivery_steps::text_of;
 use crate::edition::page::*;
 use crate::edition::site::{Contact, Counterpart, Edition, Facet, GlossaryEntry, MenuEntry, Module, Site};
 
@@ -243,6 +245,7 @@ fn menu_line(who: Who, page: &Page) -> MenuEntry {
         PageBody::CoachingGuide(_) => to(Generated::CoachingGuide, &page.address),
         PageBody::OneToOne(_) => to(Generated::OneToOne, &page.address),
         PageBody::MyAnswers(_) => to(Generated::MyAnswers, &page.address),
+        PageBody::Deliver(_) => to(Generated::Deliver, &page.address),
         PageBody::Content(_) => link(&page.menu_title, &page.address),
     };
     MenuEntry { link, duration: page.duration.filter(|_| who.trainer()), children: Vec::new(), extra: false }
@@ -670,6 +673,7 @@ fn permanence(who: Who) -> Module {
     let mut extras = Vec::new();
     if who.trainer() {
         extras.push(page(&at("before-you-begin"), "", PageBody::BeforeYouBegin(before())));
+        extras.push(page(&at("deliver"), "", PageBody::Deliver(delivery(&pages))));
     }
     if who.supervisor() {
         extras.push(page(&at("coaching-guide"), "", PageBody::CoachingGuide(coaching(who))));
@@ -740,6 +744,30 @@ fn strategies() -> Vec<StrategyGroup> {
         group("Educational", &["Observe a family meeting and give feedback."]),
         group("Administrative", &["Review the case record with the worker."]),
     ]
+}
+
+/// Every page as one step, and its activities as one more each.
+fn delivery(pages: &[Page]) -> Delivery {
+    let step = |page: usize, part: Part, opening: bool| DeliveryStep {
+        page,
+        part,
+        opening,
+        duration: time("15m"),
+        estimated: opening,
+        clock: Some(("09:00".to_owned(), "09:15".to_owned())),
+        breaks: Vec::new(),
+    };
+    let of_page = |(place, page): (usize, &Page)| {
+        let text = text_of(&page.body).len();
+        let activities = match &page.body {
+            PageBody::Content(body) => body.activities.len(),
+            PageBody::Activities(activities) => activities.len(),
+            _ => 0,
+        };
+        let text = step(place, if text > 0 { Part::Blocks(0..text) } else { Part::Page }, true);
+        std::iter::once(text).chain((0..activities).map(move |number| step(place, Part::Activity(number), false)))
+    };
+    Delivery { steps: pages.iter().enumerate().flat_map(of_page).collect(), breaks: Vec::new() }
 }
 
 fn before() -> BeforeYouBegin {

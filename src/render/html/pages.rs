@@ -19,12 +19,13 @@ use crate::render::html::surroundings::Surroundings;
 use crate::render::html::theme_error::ThemeError;
 use crate::render::html::view::answers::PromptsView;
 use crate::render::html::view::content::{ActivitiesView, ContentView};
+use crate::render::html::view::deliver::DeliverView;
 use crate::render::html::view::guides::{BeforeView, CoachingView};
 use crate::render::html::view::lists::{KeyPointsView, TopicView};
 use crate::render::html::view::one_to_one::{self, OneToOneView};
 use crate::render::html::view::overview::OverviewView;
 use crate::render::html::view::shell::{Crumb, Shell};
-use crate::render::html::view::{answers, content, glossary, guides, home, lists, overview};
+use crate::render::html::view::{answers, content, deliver, glossary, guides, home, lists, overview};
 use crate::render::html::writer::{Stage, Writer};
 
 /// The addresses that pages of no module may have.
@@ -122,6 +123,7 @@ enum Body {
     Resources(Vec<TopicView>),
     Before(BeforeView),
     Coaching(CoachingView),
+    Deliver(DeliverView),
     Answers(Vec<PromptsView>),
     OneToOne(OneToOneView),
 }
@@ -172,14 +174,14 @@ impl<'a> Workshop<'a> {
                 let writer = self.writer(&page.address);
                 let mut shell = self.shell(writer.links(), module, page);
                 shell.steps = Some(steps(self.stage.strings, writer.links(), self.site, module, number));
-                finish_page(writer, shell, &self.site.modules[module], page)
+                finish_page(writer, shell, self.site, &self.site.modules[module], page)
             }
             Job::Extra { module, number } => {
                 let page = &self.site.modules[module].extras[number];
                 let writer = self.writer(&page.address);
                 let mut shell = self.shell(writer.links(), module, page);
                 shell.up = shell.module.as_ref().map(|module| module.href.clone());
-                finish_page(writer, shell, &self.site.modules[module], page)
+                finish_page(writer, shell, self.site, &self.site.modules[module], page)
             }
             Job::Accessibility => self.accessibility(),
         }
@@ -257,16 +259,17 @@ impl<'a> Workshop<'a> {
 fn finish_page(
     mut writer: Writer<'_>,
     mut shell: Shell,
+    site: &Site,
     module: &Module,
     page: &Page,
 ) -> Result<Finished, Vec<ThemeError>> {
-    let (template, body) = body(&mut writer, module, page);
+    let (template, body) = body(&mut writer, site, module, page);
     shell.footnotes = writer.footnotes(&page.footnotes);
     finish(writer, template, &page.address, &shell, body)
 }
 
 /// What is a module page's own, and the template that shows it.
-fn body(writer: &mut Writer<'_>, module: &Module, page: &Page) -> (&'static str, Body) {
+fn body(writer: &mut Writer<'_>, site: &Site, module: &Module, page: &Page) -> (&'static str, Body) {
     match &page.body {
         PageBody::Overview(body) => ("overview.html", Body::Overview(Box::new(overview::view(writer, module, body)))),
         PageBody::Content(body) => ("content.html", Body::Content(content::view(writer, body))),
@@ -280,6 +283,7 @@ fn body(writer: &mut Writer<'_>, module: &Module, page: &Page) -> (&'static str,
         PageBody::CoachingGuide(body) => ("coaching-guide.html", Body::Coaching(guides::coaching(writer, body))),
         PageBody::OneToOne(body) => ("one-to-one.html", Body::OneToOne(one_to_one::view(writer, body))),
         PageBody::MyAnswers(groups) => ("my-answers.html", Body::Answers(answers::view(writer, groups))),
+        PageBody::Deliver(body) => ("deliver.html", Body::Deliver(deliver::view(writer, site, module, body))),
     }
 }
 

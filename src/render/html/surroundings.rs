@@ -46,7 +46,7 @@ impl<'a> Surroundings<'a> {
         let duration = match page.body {
             // An overview lists the module's time among its facts.
             PageBody::Overview(_) => None,
-            PageBody::BeforeYouBegin(_) => module.duration,
+            PageBody::BeforeYouBegin(_) | PageBody::Deliver(_) => module.duration,
             _ => page.duration,
         };
         let mut shell = self.of_site_page(links, &page.address, kind(&page.body), &title);
@@ -125,6 +125,7 @@ fn kind(body: &PageBody) -> &'static str {
         PageBody::CoachingGuide(_) => "coaching-guide",
         PageBody::OneToOne(_) => "one-to-one",
         PageBody::MyAnswers(_) => "my-answers",
+        PageBody::Deliver(_) => "deliver",
     }
 }
 
@@ -195,7 +196,8 @@ fn generated_parts(strings: &Strings, body: &PageBody) -> Vec<(u8, String, Strin
         | PageBody::KeyPoints(_)
         | PageBody::Activities(_)
         | PageBody::OneToOne(_)
-        | PageBody::MyAnswers(_) => {}
+        | PageBody::MyAnswers(_)
+        | PageBody::Deliver(_) => {}
     }
     parts
 }

@@ -206,7 +206,8 @@ impl Manuscript<'_> {
             | PageBody::BeforeYouBegin(_)
             | PageBody::CoachingGuide(_)
             | PageBody::OneToOne(_)
-            | PageBody::MyAnswers(_) => Vec::new(),
+            | PageBody::MyAnswers(_)
+            | PageBody::Deliver(_) => Vec::new(),
         };
         let mut section = section_of(level, &title, key, Value::Array(content));
         if self.is_facilitator() {

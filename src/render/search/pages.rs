@@ -50,7 +50,7 @@ fn body(said: &mut Passages, strings: &Strings, module: &Module, body: &PageBody
         PageBody::BeforeYouBegin(body) => before(said, strings, body),
         PageBody::CoachingGuide(body) => coaching(said, strings, body),
         // These say again what other pages say; their titles are found.
-        PageBody::OneToOne(_) | PageBody::MyAnswers(_) => {}
+        PageBody::OneToOne(_) | PageBody::MyAnswers(_) | PageBody::Deliver(_) => {}
     }
 }
 

@@ -6,6 +6,7 @@ use crate::edition::page::Overview;
 use crate::edition::site::Module;
 use crate::render::html::titles;
 use crate::render::html::view::agenda::{DayView, day};
+use crate::render::html::view::deliver::delivery_page;
 use crate::render::html::view::home::{ModuleFacts, PictureView, facts, picture};
 use crate::render::html::view::lists::LinkView;
 use crate::render::html::writer::Writer;
@@ -25,6 +26,8 @@ pub(crate) struct OverviewView {
     supervisor_notes: Vec<String>,
     /// The module in the printed guide, if one was made.
     guide: Option<LinkView>,
+    /// The page that the module is delivered from, in editions that have one.
+    deliver: Option<LinkView>,
     /// The first page after this one.
     start: Option<LinkView>,
 }
@@ -47,6 +50,10 @@ pub(crate) fn view(writer: &mut Writer<'_>, module: &Module, overview: &Overview
         trainer_notes: writer.items(&overview.trainer_notes),
         supervisor_notes: writer.items(&overview.supervisor_notes),
         guide: guide(writer, module),
+        deliver: delivery_page(module).map(|page| LinkView {
+            title: titles::step(writer.strings(), page),
+            href: writer.links().place(&page.address, None),
+        }),
         start,
     }
 }

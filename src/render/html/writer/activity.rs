@@ -1,5 +1,7 @@
 //! Activities. What an edition does not see is empty here already, and the template shows nothing of it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::edition::activity::{Activity, Material, Step};
@@ -10,7 +12,7 @@ use crate::strings::Fill;
 
 #[derive(Serialize)]
 struct ActivityView<'a> {
-    id: &'a str,
+    id: Cow<'a, str>,
     title: &'a str,
     level: u8,
     kind: Option<String>,
@@ -44,8 +46,9 @@ pub(crate) struct MaterialView {
     count: Option<String>,
 }
 
-#[derive(Serialize)]
-struct StepView {
+/// A step of an activity.
+#[derive(Debug, Serialize)]
+pub(crate) struct StepView {
     duration: Option<String>,
     html: String,
 }
@@ -55,16 +58,13 @@ impl Writer<'_> {
     pub(crate) fn activity(&mut self, out: &mut String, activity: &Activity) {
         let ticked = self.ticks.is_some();
         let view = ActivityView {
-            id: &activity.id,
+            id: self.anchor(&activity.id),
             title: &activity.title,
             level: activity.level.clamp(2, 6),
             kind: activity.kind.as_deref().map(|kind| self.kind(kind)),
             duration: activity.duration.map(|duration| self.strings().duration(duration)),
             groups: activity.groups.as_deref().map(|groups| self.groups(groups)),
-            group_size: activity
-                .group_size
-                .as_deref()
-                .map(|size| self.strings().format("activity-group-size", &[("size", (&range(size)).into())])),
+            group_size: activity.group_size.as_deref().map(|size| self.group_size(size)),
             optional: activity.optional,
             instructions_html: self.html(&activity.instructions),
             writes: activity.writes,
@@ -99,12 +99,19 @@ impl Writer<'_> {
         })
     }
 
-    fn groups(&self, groups: &str) -> String {
+    /// How large a group is, in words.
+    pub(crate) fn group_size(&self, size: &str) -> String {
+        self.strings().format("activity-group-size", &[("size", (&range(size)).into())])
+    }
+
+    /// How many groups, in words.
+    pub(crate) fn groups(&self, groups: &str) -> String {
         let count = groups.trim().parse().map_or(Fill::Text(groups), Fill::Number);
         self.strings().format("activity-groups", &[("count", count)])
     }
 
-    fn step(&mut self, step: &Step) -> StepView {
+    /// A step of an activity, for templates.
+    pub(crate) fn step(&mut self, step: &Step) -> StepView {
         StepView {
             duration: step.duration.map(|time| self.strings().duration_short(time)),
             html: self.item(&step.text),

@@ -1,5 +1,8 @@
 //! The writer: what it knows of the page that it writes, and what it counts on the way.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::edition::content::{Block, Inline};
@@ -30,8 +33,12 @@ pub(crate) struct Writer<'a> {
     pub(crate) stage: Stage<'a>,
     pub(crate) links: Links<'a>,
     pub(crate) tables: usize,
-    /// How often each footnote has been referred to, by its number less one.
-    pub(crate) references: Vec<usize>,
+    /// Which references to each footnote have been written, by its number less one.
+    pub(crate) references: Vec<BTreeSet<usize>>,
+    /// What stands before anchors of the content, on a page that shows content of several.
+    anchors: String,
+    /// What stands before anchors of footnotes and references to them.
+    notes: String,
     /// On pages whose activities and questions can be ticked: the ids that were given.
     pub(crate) ticks: Option<TickIds>,
     errors: Vec<ThemeError>,
@@ -40,7 +47,33 @@ pub(crate) struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// A writer for one page.
     pub(crate) fn new(stage: Stage<'a>, links: Links<'a>) -> Self {
-        Self { stage, links, tables: 0, references: Vec::new(), ticks: None, errors: Vec::new() }
+        Self {
+            stage,
+            links,
+            tables: 0,
+            references: Vec::new(),
+            ticks: None,
+            anchors: String::new(),
+            notes: String::new(),
+            errors: Vec::new(),
+        }
+    }
+
+    /// Goes on with content of another page, or another part of one. `anchors` comes before all anchors of the content,
+    /// `notes` before those of footnotes, whose references are counted anew.
+    pub(crate) fn go_on(&mut self, anchors: String, notes: String) {
+        (self.anchors, self.notes) = (anchors, notes);
+        self.references.clear();
+    }
+
+    /// An anchor of the content as it stands on this page.
+    pub(crate) fn anchor<'i>(&self, id: &'i str) -> Cow<'i, str> {
+        if self.anchors.is_empty() { Cow::Borrowed(id) } else { Cow::Owned(format!("{}{id}", self.anchors)) }
+    }
+
+    /// What stands before anchors of footnotes.
+    pub(crate) fn note_prefix(&self) -> &str {
+        &self.notes
     }
 
     /// Addresses as seen from this page.

@@ -29,7 +29,7 @@ impl Writer<'_> {
             Block::Paragraph(inlines) => self.paragraph(out, inlines),
             Block::Heading { level, id, classes, content } => {
                 let level = (*level).clamp(2, 6);
-                open_heading(out, level, id, classes);
+                open_heading(out, level, &self.anchor(id), classes);
                 self.inlines(out, content);
                 out.push_str(&format!("</h{level}>\n"));
             }

@@ -29,10 +29,11 @@ impl Writer<'_> {
             CalloutKind::Warning => ("warning", "callout-warning"),
             CalloutKind::Caution => ("caution", "callout-caution"),
         };
+        let id = callout.id.as_deref().map(|id| self.anchor(id));
         let view = BoxView {
             kind,
             label: self.strings().get(key),
-            id: callout.id.as_deref(),
+            id: id.as_deref(),
             title: callout.title.as_deref(),
             html: self.html(&callout.body),
         };

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::edition::content::{Choice, Exercise, ExerciseForm, ExerciseKey};
 use crate::render::html::writer::base::Writer;
 use crate::render::html::writer::plain::plain_text;
-use crate::render::html::writer::prompts::check_of;
+use crate::render::html::writer::prompts::{AnswerView, KeyView, check_of};
 
 #[derive(Serialize)]
 struct ExerciseView<'a> {
@@ -78,6 +78,23 @@ impl Writer<'_> {
             key,
         };
         out.push_str(&self.fill(template, &view));
+    }
+
+    /// The key in words: each entry with its partner, or the items in their order. None without a key.
+    pub(crate) fn exercise_as_key(&mut self, exercise: &Exercise) -> Option<KeyView> {
+        let key = exercise.key.as_ref()?;
+        let mut answers = Vec::with_capacity(key.right.len());
+        for (at, (right, feedback)) in key.right.iter().enumerate() {
+            let option = match &exercise.form {
+                ExerciseForm::Matching { left, right: partners, .. } => {
+                    let (part, partner) = (left.get(at)?, partners.get(*right)?);
+                    format!("{} → {}", self.line(&part.text), self.line(&partner.text))
+                }
+                ExerciseForm::Ordering(items) => format!("{}. {}", at + 1, self.line(&items.get(*right)?.text)),
+            };
+            answers.push(AnswerView { right: true, option, feedback: self.html(feedback) });
+        }
+        Some(KeyView { folded: false, answers, explanation: self.items(&key.explanation) })
     }
 
     fn parts(&mut self, parts: &[Choice]) -> Vec<PartView> {

@@ -62,7 +62,11 @@ impl Writer<'_> {
     }
 
     fn link(&mut self, out: &mut String, target: &Target, title: &str, content: &[Inline]) {
-        let Some(href) = self.links.target(target) else {
+        let href = match target {
+            Target::Fragment(id) => Some(format!("#{}", escape::fragment(&self.anchor(id)))),
+            other => self.links.target(other),
+        };
+        let Some(href) = href else {
             self.inlines(out, content);
             return;
         };

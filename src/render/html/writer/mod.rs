@@ -12,15 +12,16 @@ mod exercises;
 mod footnotes;
 mod inlines;
 mod lists;
-mod plain;
+pub(crate) mod plain;
 mod prompts;
 mod tables;
 mod ticks;
 
-pub(crate) use activity::MaterialView;
+pub(crate) use activity::{MaterialView, StepView};
 pub(crate) use base::{Stage, Writer};
 pub(crate) use footnotes::FootnoteView;
 pub(crate) use plain::plain_text;
+pub(crate) use prompts::KeyView;
 pub(crate) use ticks::TickView;
 
 #[cfg(test)]

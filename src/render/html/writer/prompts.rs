@@ -1,5 +1,7 @@
 //! Reflections and knowledge checks: what asks the reader to answer.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::edition::content::{AnswerKey, Block, Question, Reflection};
@@ -7,7 +9,7 @@ use crate::render::html::writer::base::Writer;
 
 #[derive(Serialize)]
 struct ReflectionView<'a> {
-    id: &'a str,
+    id: Cow<'a, str>,
     title: Option<&'a str>,
     html: String,
     answers: Vec<String>,
@@ -17,7 +19,7 @@ struct ReflectionView<'a> {
 
 #[derive(Serialize)]
 struct QuestionView<'a> {
-    id: &'a str,
+    id: Cow<'a, str>,
     title: Option<&'a str>,
     /// A question of one paragraph, which is the legend of its options.
     legend: Option<String>,
@@ -30,25 +32,26 @@ struct QuestionView<'a> {
     check: Option<&'static str>,
 }
 
-#[derive(Serialize)]
-struct KeyView {
-    folded: bool,
-    answers: Vec<AnswerView>,
+/// The key of a question.
+#[derive(Debug, Serialize)]
+pub(crate) struct KeyView {
+    pub(crate) folded: bool,
+    pub(crate) answers: Vec<AnswerView>,
     /// What to say about the whole.
-    explanation: Vec<String>,
+    pub(crate) explanation: Vec<String>,
 }
 
-#[derive(Serialize)]
-struct AnswerView {
-    right: bool,
-    option: String,
-    feedback: String,
+#[derive(Debug, Serialize)]
+pub(crate) struct AnswerView {
+    pub(crate) right: bool,
+    pub(crate) option: String,
+    pub(crate) feedback: String,
 }
 
 impl Writer<'_> {
     pub(crate) fn reflection(&mut self, out: &mut String, reflection: &Reflection) {
         let view = ReflectionView {
-            id: &reflection.id,
+            id: self.anchor(&reflection.id),
             title: reflection.title.as_deref(),
             html: self.html(&reflection.prompt),
             answers: self.items(&reflection.answers),
@@ -63,7 +66,7 @@ impl Writer<'_> {
         let options: Vec<String> = question.options.iter().map(|option| self.line(&option.text)).collect();
         let key = question.key.as_ref().map(|key| self.key(key, &options));
         let view = QuestionView {
-            id: &question.id,
+            id: self.anchor(&question.id),
             title: question.title.as_deref(),
             legend,
             html,
@@ -75,7 +78,8 @@ impl Writer<'_> {
         out.push_str(&self.fill("blocks/question.html", &view));
     }
 
-    fn key(&mut self, key: &AnswerKey, options: &[String]) -> KeyView {
+    /// The key of a question, for `blocks/answer-key.html`.
+    pub(crate) fn key(&mut self, key: &AnswerKey, options: &[String]) -> KeyView {
         let mut answers = Vec::with_capacity(options.len());
         for ((right, feedback), option) in key.options.iter().zip(options) {
             answers.push(AnswerView { right: *right, option: option.clone(), feedback: self.html(feedback) });
