@@ -48,7 +48,7 @@ after(() => rmSync(path.dirname(folder), { recursive: true, force: true }));
 
 /** Builds a book in a folder of its own; the folder of its editions. */
 function build(files, editions = []) {
-  const book = mkdtempSync(path.join(tmpdir(), 'search-'));
+  const book = mkdtempSync(path.join(tmpdir(), 'book-'));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.join(book, path.dirname(name)), { recursive: true });
     writeFileSync(path.join(book, name), text);
