@@ -4,7 +4,7 @@ use crate::slug::{slug, strip_prefix_number};
 
 /// Generated pages of a module, by file name without `.html`.
 pub const GENERATED_PAGES: &[&str] =
-    &["index", "key-points", "activities", "resources", "before-you-begin", "coaching-guide"];
+    &["index", "key-points", "activities", "resources", "before-you-begin", "coaching-guide", "timetable", "crosswalk"];
 
 /// Names at the root of a site that no module can have.
 pub(super) const TAKEN_AT_ROOT: &[&str] = &["index", "404", "assets", "glossary", "search", "sitemap"];

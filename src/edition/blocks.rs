@@ -6,7 +6,7 @@ use crate::edition::content::{
     Question, Reflection, Target, Video,
 };
 use crate::edition::page::{HeadingLink, Resource};
-use crate::edition::scope::{Scope, Serves};
+use crate::edition::scope::{Asked, Scope, Serves};
 use crate::label::Guarded;
 use crate::syntax::content as written;
 use crate::syntax::content::{Document, Sealed};
@@ -226,6 +226,11 @@ impl Scope<'_, '_> {
         let title = question.title.as_deref().unwrap_or_default();
         let id = self.anchor(question.id.as_deref(), title, "question", question.span);
         let served = self.served(&question.objectives, &id, question.title.as_deref());
+        self.gathered.questions.push(Asked {
+            id: id.clone(),
+            title: question.title.clone(),
+            serves: !served.is_empty(),
+        });
         self.gathered.checks.extend(served);
         let folded = !self.view.sees_trainer();
         Question {

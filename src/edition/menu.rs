@@ -51,6 +51,8 @@ pub(super) fn generated(page: &Page) -> Option<Generated> {
         PageBody::Resources(_) => Some(Generated::Resources),
         PageBody::BeforeYouBegin(_) => Some(Generated::BeforeYouBegin),
         PageBody::CoachingGuide(_) => Some(Generated::CoachingGuide),
+        PageBody::Timetable(_) => Some(Generated::Timetable),
+        PageBody::Crosswalk(_) => Some(Generated::Crosswalk),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::duration::Duration;
 use crate::edition::activity::{Activity, Material};
 use crate::edition::content::{Block, Target};
+use crate::edition::planning::{Crosswalk, PartKind, Stretch, Timetable};
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +65,10 @@ pub enum Generated {
     CoachingGuide,
     /// The days of a track.
     Agenda,
+    /// The time of a module or track, by the clock and by kind.
+    Timetable,
+    /// Where objectives are taught, practised and checked.
+    Crosswalk,
 }
 
 /// A heading that can be linked to.
@@ -94,6 +99,10 @@ pub enum PageBody {
     BeforeYouBegin(BeforeYouBegin),
     /// What the supervisor needs, on one page.
     CoachingGuide(CoachingGuide),
+    /// The time of a module or track, by the clock and by kind.
+    Timetable(Timetable),
+    /// Where objectives are taught, practised and checked.
+    Crosswalk(Crosswalk),
 }
 
 /// The overview of a module.
@@ -208,6 +217,8 @@ pub struct Day {
 pub struct Slot {
     /// For the trainer: from when to when, such as `("09:00", "09:15")`.
     pub clock: Option<(String, String)>,
+    /// Where it stands in minutes.
+    pub stretch: Stretch,
     /// How long.
     pub duration: Option<Duration>,
     /// What.
@@ -223,6 +234,12 @@ pub enum SlotKind {
         title: LinkTitle,
         /// Where it leads, if to a page.
         address: Option<String>,
+        /// The anchor there, without `#`.
+        fragment: Option<String>,
+        /// What it is of the training time.
+        part: PartKind,
+        /// How many knowledge checks come at its end.
+        checks: usize,
         /// It is the rest of a session that a break divides.
         continued: bool,
         /// Notes to the trainer.
@@ -243,12 +260,6 @@ pub struct BeforeYouBegin {
     pub materials: Vec<MaterialTotal>,
     /// Handouts and files of this module.
     pub handouts: Vec<Resource>,
-    /// The timetable of the module.
-    pub timetable: Vec<Slot>,
-    /// Objectives with where each is taught, practised and checked.
-    pub objectives: Vec<ObjectiveCoverage>,
-    /// Activities with kind and time.
-    pub activities: Vec<(PageLink, Option<String>, Option<Duration>)>,
 }
 
 /// Something to bring, added up.
@@ -258,19 +269,6 @@ pub struct MaterialTotal {
     pub material: Material,
     /// What for: pages and activities.
     pub uses: Vec<PageLink>,
-}
-
-/// Where an objective is taught, practised and checked.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ObjectiveCoverage {
-    /// The objective.
-    pub text: Vec<Block>,
-    /// Pages that teach it.
-    pub taught: Vec<PageLink>,
-    /// Activities that practise it.
-    pub practised: Vec<PageLink>,
-    /// Questions that check it.
-    pub checked: Vec<PageLink>,
 }
 
 /// What a supervisor needs, on one page.
@@ -301,4 +299,11 @@ pub struct Topic {
     pub notes: Vec<Vec<Block>>,
     /// The groups.
     pub groups: Vec<StrategyGroup>,
+}
+
+impl BeforeYouBegin {
+    /// Whether there is nothing to prepare.
+    pub fn is_empty(&self) -> bool {
+        self.notes.is_empty() && self.materials.is_empty() && self.handouts.is_empty()
+    }
 }

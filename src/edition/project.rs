@@ -9,10 +9,13 @@ use crate::duration::Duration;
 use crate::edition::agenda::{Agenda, Times, agenda};
 use crate::edition::coaching::coaching_guide;
 use crate::edition::content::Image;
+use crate::edition::crosswalk::crosswalk;
 use crate::edition::glossary;
+use crate::edition::hours;
 use crate::edition::memory::{MadeModule, ViewMemory, same_fronts};
 use crate::edition::menu::{self, menu};
 use crate::edition::module::{Draft, GeneratedPage, content_pages, generated_page, link};
+use crate::edition::module_time;
 use crate::edition::page::{LinkTitle, PageBody, PageLink};
 use crate::edition::preparation::before_you_begin;
 use crate::edition::prerequisites;
@@ -78,6 +81,7 @@ pub(super) fn project(view: &mut View<'_>, mut before: ViewMemory) -> Projected 
     }
     let config = &view.book.config;
     let modules: Vec<Arc<Module>> = made.iter().map(|made| Arc::clone(&made.module)).collect();
+    let duration = made.iter().filter_map(|made| made.adds).reduce(|a, b| a + b);
     let site = Site {
         edition: edition(view),
         title: config.book.title.clone(),
@@ -88,9 +92,10 @@ pub(super) fn project(view: &mut View<'_>, mut before: ViewMemory) -> Projected 
         language: config.book.language.clone(),
         site_url: site_url(view),
         facets: catalogue_facets(view, &modules),
+        hours: hours::of_book(&modules, duration),
         modules,
         glossary: Arc::clone(&glossary.entries),
-        duration: made.iter().filter_map(|made| made.adds).reduce(|a, b| a + b),
+        duration,
         assets: whole.assets.iter().map(|path| (*path).clone()).collect(),
     };
     let problems = whole.problems;
@@ -166,6 +171,10 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &
     let is_track = seen.is_track();
     let duration = if is_track { front.duration.or(agenda.duration) } else { draft.duration };
     let adds = if is_track { agenda.own_duration } else { duration };
+    let hours = (view.sees_trainer() || view.sees_supervisor()).then(|| match is_track {
+        true => hours::of_track(&draft, &agenda, duration),
+        false => hours::of_module(&draft, duration),
+    });
     let menu = menu(&draft, &agenda.days, &extras, view.sees_trainer());
     let mut overview = draft.overview;
     if let PageBody::Overview(body) = &mut overview.body {
@@ -198,6 +207,7 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &
         pages,
         extras: extras.into_iter().map(Arc::new).collect(),
         menu,
+        hours,
     };
     MadeModule {
         written: Arc::clone(seen.written),
@@ -226,7 +236,20 @@ fn extras(view: &View<'_>, seen: &ModuleView<'_>, draft: &Draft<'_>, agenda: &Ag
         let address = format!("{slug}/before-you-begin.html");
         let mut scope = Scope::new(view, slug, &address);
         let body = before_you_begin(&mut scope, seen, draft, &agenda.materials);
-        extras.push(generated_page(address, PageBody::BeforeYouBegin(body), scope));
+        if !body.is_empty() {
+            extras.push(generated_page(address, PageBody::BeforeYouBegin(body), scope));
+        }
+        let address = format!("{slug}/timetable.html");
+        let scope = Scope::new(view, slug, &address);
+        let timetable = match seen.is_track() {
+            true => module_time::of_track(draft, &agenda.days),
+            false => module_time::of_module(&scope, draft, draft.duration),
+        };
+        extras.extend(timetable.map(|body| generated_page(address, PageBody::Timetable(body), scope)));
+        let address = format!("{slug}/crosswalk.html");
+        let mut scope = Scope::new(view, slug, &address);
+        let crosswalk = crosswalk(&mut scope, seen, draft);
+        extras.extend(crosswalk.map(|body| generated_page(address, PageBody::Crosswalk(body), scope)));
     }
     if view.sees_supervisor() {
         let address = format!("{slug}/coaching-guide.html");

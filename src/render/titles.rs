@@ -38,6 +38,8 @@ fn own(strings: &Strings, title: &str, body: &PageBody) -> String {
             PageBody::Resources(_) => Generated::Resources,
             PageBody::BeforeYouBegin(_) => Generated::BeforeYouBegin,
             PageBody::CoachingGuide(_) => Generated::CoachingGuide,
+            PageBody::Timetable(_) => Generated::Timetable,
+            PageBody::Crosswalk(_) => Generated::Crosswalk,
         },
     )
 }
@@ -51,5 +53,7 @@ fn generated(strings: &Strings, page: Generated) -> String {
         Generated::BeforeYouBegin => "generated-before-you-begin",
         Generated::CoachingGuide => "generated-coaching-guide",
         Generated::Agenda => "generated-agenda",
+        Generated::Timetable => "generated-timetable",
+        Generated::Crosswalk => "generated-crosswalk",
     })
 }

@@ -8,6 +8,7 @@ mod time;
 
 pub use catalogue::{Fill, Strings, all_strings, is_right_to_left};
 pub use date::iso_date;
+pub use time::point_hours;
 
 #[cfg(test)]
 mod tests;

@@ -72,9 +72,12 @@ fn pages_sections_and_modules_can_be_for_some() {
     assert_eq!(pages("trainee"), "404.html index.html m/index.html m/open.html");
     assert_eq!(
         pages("trainer"),
-        "404.html index.html m/before-you-begin.html m/index.html m/key.html m/open.html n/before-you-begin.html n/index.html"
+        "404.html index.html m/index.html m/key.html m/open.html m/timetable.html n/index.html training-hours.html"
     );
-    assert_eq!(pages("supervisor"), "404.html index.html m/index.html m/open.html m/s/index.html m/s/inner.html");
+    assert_eq!(
+        pages("supervisor"),
+        "404.html index.html m/index.html m/open.html m/s/index.html m/s/inner.html training-hours.html"
+    );
     // Counters and totals know of nothing that is not there.
     assert!(editions.html("trainee", "m/open.html").contains("Page 2 of 2"));
     assert!(editions.html("trainer", "m/open.html").contains("Page 2 of 3"));

@@ -26,6 +26,7 @@ mod memory;
 mod mutation;
 mod new;
 mod pages;
+mod planning;
 #[cfg(feature = "pdf")]
 mod print;
 #[cfg(feature = "pdf")]

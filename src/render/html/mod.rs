@@ -8,6 +8,7 @@
 mod embedded;
 mod escape;
 mod fingerprint;
+mod hours_table;
 mod icons;
 mod links;
 mod menu;
@@ -36,8 +37,10 @@ pub(crate) use crate::render::titles;
 use pages::{Job, Workshop};
 use templates::Templates;
 use view::site::SiteView;
+use view::{crosswalk, hours};
 use writer::Stage;
 
+pub use hours_table::ADDRESS as HOURS_TABLE;
 pub use stylesheet::Style;
 pub use theme::{Theme, ThemeFile};
 pub use theme_error::ThemeError;
@@ -104,6 +107,9 @@ pub fn render(site: &Site, theme: &Theme, options: &Options<'_>) -> Result<Artif
     if let Some(sitemap) = sitemap::sitemap(site) {
         artifacts.insert("sitemap.xml", sitemap.into_bytes());
     }
+    if let Some(table) = hours_table(site, theme) {
+        artifacts.insert(HOURS_TABLE, table);
+    }
     Ok(artifacts)
 }
 
@@ -146,7 +152,8 @@ pub fn page_not_found(
 
 /// The addresses of those pages that are wanted, and of the pages of the site that belong to no module.
 pub fn addresses(site: &Site, mut wanted: impl FnMut(&Arc<Page>) -> bool) -> Vec<String> {
-    let of_site = ["index.html", "404.html", "glossary.html"].into_iter().filter(|address| has_page(site, address));
+    let of_site = ["index.html", "404.html", "glossary.html", crosswalk::ADDRESS, hours::ADDRESS];
+    let of_site = of_site.into_iter().filter(|address| has_page(site, address));
     let pages = site.modules.iter().flat_map(|module| module.pages.iter().chain(&module.extras));
     let pages = pages.filter(|page| wanted(page)).map(|page| page.address.clone());
     of_site.map(str::to_owned).chain(pages).collect()
@@ -160,6 +167,11 @@ pub fn has_page(site: &Site, address: &str) -> bool {
 /// The sitemap of a site that has one.
 pub fn sitemap(site: &Site) -> Option<Vec<u8>> {
     sitemap::sitemap(site).map(String::into_bytes)
+}
+
+/// The training hours of a site that has them, as a table for spreadsheets, which stands at [`HOURS_TABLE`].
+pub fn hours_table(site: &Site, theme: &Theme) -> Option<Vec<u8>> {
+    hours_table::hours_table(site, &theme.strings).map(String::into_bytes)
 }
 
 fn site_view<'a>(site: &'a Site, theme: &'a Theme, options: &Options<'_>) -> SiteView<'a> {

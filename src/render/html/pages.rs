@@ -18,11 +18,13 @@ use crate::render::html::steps::steps;
 use crate::render::html::surroundings::Surroundings;
 use crate::render::html::theme_error::ThemeError;
 use crate::render::html::view::content::{ActivitiesView, ContentView};
+use crate::render::html::view::crosswalk::CrosswalkView;
 use crate::render::html::view::guides::{BeforeView, CoachingView};
 use crate::render::html::view::lists::{KeyPointsView, TopicView};
 use crate::render::html::view::overview::OverviewView;
 use crate::render::html::view::shell::{Crumb, Shell};
-use crate::render::html::view::{content, glossary, guides, home, lists, overview};
+use crate::render::html::view::timetable::TimetableView;
+use crate::render::html::view::{content, crosswalk, glossary, guides, home, hours, lists, overview, timetable};
 use crate::render::html::writer::{Stage, Writer};
 
 /// Which page to make.
@@ -38,6 +40,10 @@ pub(crate) enum Job {
     Sequence { module: usize, number: usize },
     /// Page `number` beside the sequence of module `module`, both from 0.
     Extra { module: usize, number: usize },
+    /// The crosswalk of the whole book.
+    Crosswalk,
+    /// The training hours.
+    Hours,
 }
 
 impl Job {
@@ -47,6 +53,7 @@ impl Job {
         if !site.glossary.is_empty() {
             jobs.push(Self::Glossary);
         }
+        jobs.extend([Self::Crosswalk, Self::Hours].into_iter().filter(|job| job.is_in(site)));
         for (module, content) in site.modules.iter().enumerate() {
             jobs.extend((0..content.pages.len()).map(|number| Self::Sequence { module, number }));
             jobs.extend((0..content.extras.len()).map(|number| Self::Extra { module, number }));
@@ -60,6 +67,8 @@ impl Job {
             "index.html" => return Some(Self::Home),
             "404.html" => return Some(Self::NotFound),
             "glossary.html" => return (!site.glossary.is_empty()).then_some(Self::Glossary),
+            crosswalk::ADDRESS => return Some(Self::Crosswalk).filter(|job| job.is_in(site)),
+            hours::ADDRESS => return Some(Self::Hours).filter(|job| job.is_in(site)),
             _ => {}
         }
         let (slug, _) = address.split_once('/')?;
@@ -70,10 +79,19 @@ impl Job {
         in_sequence.or_else(|| find(&content.extras).map(|number| Self::Extra { module, number }))
     }
 
+    /// Whether a site has this page, if not every site has it.
+    fn is_in(self, site: &Site) -> bool {
+        match self {
+            Self::Crosswalk => site.has_crosswalk(),
+            Self::Hours => site.hours.is_some(),
+            _ => true,
+        }
+    }
+
     /// The page of a module with its module's place; none for pages of the site.
     fn page(self, site: &Site) -> Option<(usize, &Page)> {
         match self {
-            Self::Home | Self::Glossary | Self::NotFound => None,
+            Self::Home | Self::Glossary | Self::NotFound | Self::Crosswalk | Self::Hours => None,
             Self::Sequence { module, number } => Some((module, &site.modules[module].pages[number])),
             Self::Extra { module, number } => Some((module, &site.modules[module].extras[number])),
         }
@@ -108,6 +126,8 @@ enum Body {
     Resources(Vec<TopicView>),
     Before(BeforeView),
     Coaching(CoachingView),
+    Timetable(Box<TimetableView>),
+    Crosswalk(CrosswalkView),
 }
 
 /// A finished page: its address and its HTML.
@@ -157,7 +177,27 @@ impl<'a> Workshop<'a> {
                 shell.up = shell.module.as_ref().map(|module| module.href.clone());
                 finish_page(writer, shell, &self.site.modules[module], page)
             }
+            Job::Crosswalk => {
+                let (writer, shell) = self.planning(crosswalk::ADDRESS, "book-crosswalk", "generated-crosswalk");
+                let body = crosswalk::book(&writer, self.site);
+                finish(writer, "book-crosswalk.html", crosswalk::ADDRESS, &shell, body)
+            }
+            Job::Hours => {
+                let (writer, shell) = self.planning(hours::ADDRESS, "training-hours", "training-hours");
+                let body = hours::view(&writer, self.site);
+                finish(writer, "training-hours.html", hours::ADDRESS, &shell, body)
+            }
         }
+    }
+
+    /// What stands around a page of the site that staff plan with.
+    fn planning(&self, address: &str, kind: &'static str, title: &str) -> (Writer<'a>, Shell) {
+        let writer = self.writer(address);
+        let title = self.stage.strings.get(title);
+        let mut shell = self.surroundings.of_site_page(writer.links(), address, kind, &title);
+        shell.breadcrumb = vec![self.surroundings.home_crumb(writer.links()), Crumb { title, href: None }];
+        shell.counterpart = self.surroundings.counterpart(writer.links(), address);
+        (writer, shell)
     }
 
     fn home(&self) -> Result<Finished, Vec<ThemeError>> {
@@ -222,8 +262,12 @@ fn body(writer: &mut Writer<'_>, module: &Module, page: &Page) -> (&'static str,
             ("activities.html", Body::Activities(ActivitiesView { html }))
         }
         PageBody::Resources(topics) => ("resources.html", Body::Resources(lists::topics(writer, topics))),
-        PageBody::BeforeYouBegin(body) => ("before-you-begin.html", Body::Before(guides::before(writer, body))),
+        PageBody::BeforeYouBegin(body) => ("before-you-begin.html", Body::Before(guides::before(writer, module, body))),
         PageBody::CoachingGuide(body) => ("coaching-guide.html", Body::Coaching(guides::coaching(writer, body))),
+        PageBody::Timetable(body) => {
+            ("timetable.html", Body::Timetable(Box::new(timetable::view(writer, module, body))))
+        }
+        PageBody::Crosswalk(body) => ("crosswalk.html", Body::Crosswalk(crosswalk::view(writer, body))),
     }
 }
 

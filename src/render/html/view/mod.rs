@@ -2,10 +2,14 @@
 
 pub(crate) mod agenda;
 pub(crate) mod content;
+pub(crate) mod crosswalk;
 pub(crate) mod glossary;
 pub(crate) mod guides;
 pub(crate) mod home;
+pub(crate) mod hours;
 pub(crate) mod lists;
 pub(crate) mod overview;
 pub(crate) mod shell;
 pub(crate) mod site;
+pub(crate) mod timebar;
+pub(crate) mod timetable;

@@ -25,6 +25,10 @@ pub(crate) struct SiteView<'a> {
     favicon: Option<&'a str>,
     logo: Option<LogoView<'a>>,
     glossary: bool,
+    /// Whether there is a crosswalk of the whole book.
+    crosswalk: bool,
+    /// Whether there is a page of training hours.
+    hours: bool,
     edition: EditionView<'a>,
 }
 
@@ -66,6 +70,8 @@ impl<'a> SiteView<'a> {
                 height: dimensions.map(|(_, height)| height),
             }),
             glossary: !site.glossary.is_empty(),
+            crosswalk: site.has_crosswalk(),
+            hours: site.hours.is_some(),
             edition: EditionView {
                 name: &edition.name,
                 title: &edition.title,
