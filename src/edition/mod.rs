@@ -12,6 +12,7 @@ mod coaching;
 pub mod content;
 mod content_page;
 mod crosswalk;
+mod extras;
 mod glossary;
 mod hours;
 mod links;

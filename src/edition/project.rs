@@ -7,17 +7,14 @@ use crate::book::Book;
 use crate::diagnostic::Diagnostic;
 use crate::duration::Duration;
 use crate::edition::agenda::{Agenda, Times, agenda};
-use crate::edition::coaching::coaching_guide;
 use crate::edition::content::Image;
-use crate::edition::crosswalk::crosswalk;
+use crate::edition::extras;
 use crate::edition::glossary;
 use crate::edition::hours;
 use crate::edition::memory::{MadeModule, ViewMemory, same_fronts};
 use crate::edition::menu::{self, menu};
-use crate::edition::module::{Draft, GeneratedPage, content_pages, generated_page, link};
-use crate::edition::module_time;
+use crate::edition::module::{Draft, content_pages, link};
 use crate::edition::page::{LinkTitle, PageBody, PageLink};
-use crate::edition::preparation::before_you_begin;
 use crate::edition::prerequisites;
 use crate::edition::problem::Problem;
 use crate::edition::scope::{Fragment, Gathered, Scope};
@@ -163,7 +160,7 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &
     }
     draft.gathered.absorb(finished.gathered);
     let mut extras = Vec::new();
-    for extra in self::extras(view, seen, &draft, &agenda) {
+    for extra in extras::extras(view, seen, &draft, &agenda) {
         draft.gathered.absorb(extra.gathered);
         ids.insert(extra.page.address.clone(), extra.ids);
         extras.push(extra.page);
@@ -226,45 +223,6 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &
 
 fn menu_title(front: &crate::syntax::front_matter::FrontMatter) -> String {
     front.menu_title.clone().unwrap_or_else(|| front.title.clone())
-}
-
-/// Pages beside the sequence, for those who give or follow up the training.
-fn extras(view: &View<'_>, seen: &ModuleView<'_>, draft: &Draft<'_>, agenda: &Agenda) -> Vec<GeneratedPage> {
-    let slug = seen.module.slug.as_str();
-    let mut extras = Vec::new();
-    if view.sees_trainer() {
-        let address = format!("{slug}/before-you-begin.html");
-        let mut scope = Scope::new(view, slug, &address);
-        let body = before_you_begin(&mut scope, seen, draft, &agenda.materials);
-        if !body.is_empty() {
-            extras.push(generated_page(address, PageBody::BeforeYouBegin(body), scope));
-        }
-        let address = format!("{slug}/timetable.html");
-        let scope = Scope::new(view, slug, &address);
-        let timetable = match seen.is_track() {
-            true => module_time::of_track(draft, &agenda.days),
-            false => module_time::of_module(&scope, draft, draft.duration),
-        };
-        extras.extend(timetable.map(|body| generated_page(address, PageBody::Timetable(body), scope)));
-        let address = format!("{slug}/crosswalk.html");
-        let mut scope = Scope::new(view, slug, &address);
-        let crosswalk = crosswalk(&mut scope, seen, draft);
-        extras.extend(crosswalk.map(|body| generated_page(address, PageBody::Crosswalk(body), scope)));
-    }
-    if view.sees_supervisor() {
-        let address = format!("{slug}/coaching-guide.html");
-        let mut scope = Scope::new(view, slug, &address);
-        let body = coaching_guide(&mut scope, seen);
-        let something = !body.topics.is_empty()
-            || !body.activities.is_empty()
-            || !body.notes.is_empty()
-            || !body.key_points.is_empty()
-            || !body.objectives.is_empty();
-        if something {
-            extras.push(generated_page(address, PageBody::CoachingGuide(body), scope));
-        }
-    }
-    extras
 }
 
 /// The modules to take first, as far as this edition has them.
