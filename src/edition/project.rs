@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::book::Book;
 use crate::diagnostic::Diagnostic;
 use crate::duration::Duration;
-use crate::edition::agenda::{Agenda, Times, agenda};
+use crate::edition::agenda::{Times, agenda};
 use crate::edition::content::Image;
 use crate::edition::extras;
 use crate::edition::glossary;

@@ -291,7 +291,7 @@ fn before_you_begin_gathers_what_a_trainer_needs() {
         &editions.text("trainer", "m/before-you-begin.html"),
         &["Set five tables.", "Markers × 15", "Tape", "Timetable", "30 minutes", "1 of 2 objectives"],
     );
-    holds(&editions.text("trainer", "m/timetable.html"), &["09:00–09:20", "09:20–09:30", "Pairs"]);
+    holds(&editions.text("trainer", "m/timetable.html"), &["09:00–09:20", "09:20–09:30", "In pairs"]);
     holds(&editions.text("trainer", "m/crosswalk.html"), &["Explain why", "Never taught", "Check"]);
     for page in ["m/before-you-begin.html", "m/timetable.html", "m/crosswalk.html"] {
         assert!(!editions.files("trainee").contains_key(page));

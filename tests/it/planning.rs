@@ -7,11 +7,11 @@ fn book() -> MemoryBook {
     MemoryBook::new()
         .file(
             "book.toml",
-            "[book]\ntitle = \"Book\"\n[schedule]\nstart = \"09:00\"\nbreaks = [{ at = \"10:00\", minutes = 15, title = \"Tea\" }]\n[facets.Level]\nvalues = [\"New\", \"Experienced\"]\n",
+            "[book]\ntitle = \"Book\"\n[schedule]\nstart = \"09:00\"\nbreaks = [{ at = \"10:00\", minutes = 15, title = \"Tea\" }]\n[facets.level]\ntitle = \"Level\"\nvalues = [\"New\", \"Experienced\"]\n",
         )
         .file(
             "modules/visits/index.md",
-            "---\ntitle: Visits, at home\ncode: \"=1+1\"\naudience: [Caseworkers, Coaches]\nfacets: { Level: [New] }\nobjectives:\n  - { id: open, text: Open a visit }\n  - { id: close, text: Close a visit }\n  - { id: never, text: Never served }\nactivities:\n  - { title: Left out, duration: 30m, optional: true, kind: role-play }\n---\n",
+            "---\ntitle: Visits, at home\ncode: \"=1+1\"\naudience: [Caseworkers, Coaches]\nfacets: { level: [New] }\nobjectives:\n  - { id: open, text: Open a visit }\n  - { id: close, text: Close a visit }\n  - { id: never, text: Never served }\nactivities:\n  - { title: Left out, duration: 30m, optional: true, kind: role-play }\n---\n",
         )
         .file("modules/visits/01-part/index.md", "---\ntitle: Part one\nobjectives: [open]\n---\n")
         .file(
@@ -31,7 +31,8 @@ fn csv_rows(editions: &Editions, edition: &str) -> Vec<Vec<String>> {
 
 /// The values of an attribute of the parts of time bars that look like this.
 fn widths(html: &str, look: &str) -> Vec<f64> {
-    let parts = html.split(&format!("<rect class=\"look look-{look}\" x=\"")).skip(1);
+    let before = format!("<rect class=\"look look-{look}\" x=\"");
+    let parts = html.split(&before).skip(1);
     // Samples in lists have no percent.
     let widths = parts.filter_map(|part| part.split_once("width=\"")?.1.split_once('"')?.0.strip_suffix('%'));
     widths.map(|width| width.parse().unwrap()).collect()

@@ -907,6 +907,9 @@ fn track(who: Who) -> Module {
         what: SlotKind::Session {
             title: LinkTitle::Text(title.to_owned()),
             address: address.map(str::to_owned),
+            fragment: None,
+            part: PartKind::Session,
+            checks: 0,
             continued: title.ends_with("planning"),
             trainer_notes: if noted {
                 who.when(Who::Trainer, items(&["Name tents are in the box."]))
