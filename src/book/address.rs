@@ -13,6 +13,8 @@ pub const GENERATED_PAGES: &[&str] = &[
     "one-to-one",
     "my-answers",
     "deliver",
+    "timetable",
+    "crosswalk",
 ];
 
 /// Names at the root of a site that no module can have.

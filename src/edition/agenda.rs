@@ -6,9 +6,10 @@ use crate::diagnostic::Diagnostic;
 use crate::duration::Duration;
 use crate::edition::activity::Material;
 use crate::edition::module::menu_title;
-use crate::edition::page::{Day, LinkTitle, PageLink, Slot, SlotKind};
+use crate::edition::page::{Day, LinkTitle, PageLink, SlotKind};
+use crate::edition::planning::PartKind;
 use crate::edition::scope::Scope;
-use crate::edition::timetable::{self, What};
+use crate::edition::timetable::{self, Plan};
 use crate::edition::view::ModuleView;
 use crate::label::Guarded;
 use crate::slug::slug;
@@ -65,6 +66,9 @@ impl Agenda {
             let what = SlotKind::Session {
                 title: LinkTitle::Text(resolved.title.clone()),
                 address: resolved.address.clone(),
+                fragment: None,
+                part: PartKind::Session,
+                checks: 0,
                 continued: false,
                 trainer_notes: scope.guarded_documents(&session.trainer_notes),
                 supervisor_notes: scope.guarded_documents(&session.supervisor_notes),
@@ -75,30 +79,29 @@ impl Agenda {
         let schedule = &scope.view.book.config.schedule;
         let start = timetable::start(day.start, schedule.start);
         let times: Vec<_> = sessions.iter().map(|(session, _)| session.duration).collect();
-        let laid_out = scope.view.sees_trainer().then(|| timetable::lay_out(start, &times, &schedule.breaks)).flatten();
-        if laid_out.is_none() && scope.view.sees_trainer() {
+        let plan = match scope.view.sees_trainer() {
+            true => Plan::by_the_clock(start, &times, &schedule.breaks),
+            false => Plan::in_a_row(&times),
+        };
+        if !plan.has_clock() && scope.view.sees_trainer() {
             past_midnight(scope, day);
         }
-        let (ends, slots) = match laid_out {
-            None => (
-                None,
-                sessions
-                    .into_iter()
-                    .map(|(session, what)| Slot { clock: None, duration: session.duration, what })
-                    .collect(),
-            ),
-            Some(lines) => {
-                let ends = lines.last().map(|line| timetable::clock(line.to));
-                let slots = lines.iter().map(|line| slot(line, &sessions, scope)).collect();
-                (ends, slots)
+        let slots = plan.slots(&times, &schedule.breaks, |piece| {
+            let mut what = sessions[piece.index].1.clone();
+            if let SlotKind::Session { continued, trainer_notes, supervisor_notes, .. } = &mut what
+                && piece.continued
+            {
+                // Its notes stand with its first part.
+                (*continued, *trainer_notes, *supervisor_notes) = (true, Vec::new(), Vec::new());
             }
-        };
+            what
+        });
         Day {
             id,
             title: day.title.clone(),
             summary: day.summary.clone(),
             duration,
-            ends,
+            ends: plan.ends(),
             trainer_notes: scope.guarded_documents(&day.trainer_notes),
             slots,
         }
@@ -125,33 +128,6 @@ fn past_midnight(scope: &mut Scope<'_, '_>, day: &WrittenDay) {
         Diagnostic::warning("agenda/past-midnight", last.span, format!("`{}` goes on past midnight", day.title))
             .help("its sessions have no clock times; check their durations, or begin another day"),
     );
-}
-
-/// A line of a day's timetable.
-fn slot(line: &timetable::Line, sessions: &[(Resolved, SlotKind)], scope: &Scope<'_, '_>) -> Slot {
-    let clock = Some((timetable::clock(line.from), timetable::clock(line.to)));
-    match line.what {
-        What::Break(number) => {
-            let pause = &scope.view.book.config.schedule.breaks[number];
-            Slot { clock, duration: Some(Duration::minutes(pause.minutes)), what: SlotKind::Break(pause.title.clone()) }
-        }
-        What::Session { index, continued } => {
-            let (session, what) = &sessions[index];
-            let what = match (continued, what) {
-                (true, SlotKind::Session { title, address, .. }) => SlotKind::Session {
-                    title: title.clone(),
-                    address: address.clone(),
-                    continued: true,
-                    trainer_notes: Vec::new(),
-                    supervisor_notes: Vec::new(),
-                },
-                (_, what) => what.clone(),
-            };
-            let whole = session.duration.is_none_or(|duration| duration.longest() == line.to - line.from);
-            let duration = if whole { session.duration } else { Some(Duration::minutes(line.to - line.from)) };
-            Slot { clock, duration, what }
-        }
-    }
 }
 
 /// Finds the module and page that a session points at.

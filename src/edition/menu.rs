@@ -54,6 +54,8 @@ pub(super) fn generated(page: &Page) -> Option<Generated> {
         PageBody::OneToOne(_) => Some(Generated::OneToOne),
         PageBody::MyAnswers(_) => Some(Generated::MyAnswers),
         PageBody::Deliver(_) => Some(Generated::Deliver),
+        PageBody::Timetable(_) => Some(Generated::Timetable),
+        PageBody::Crosswalk(_) => Some(Generated::Crosswalk),
     }
 }
 

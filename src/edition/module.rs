@@ -10,7 +10,7 @@ use crate::edition::content_page::{content_page, page};
 use crate::edition::memory::{MadeModule, MadePage, Shared};
 use crate::edition::page::{Generated, KeyPointGroup, LinkTitle, Overview, Page, PageBody, PageLink, StrategyGroup};
 use crate::edition::resources::ResourceList;
-use crate::edition::scope::{Finished, Gathered, Scope};
+use crate::edition::scope::{Finished, Gathered, Placed, Scope};
 use crate::edition::view::{ModuleView, View};
 use crate::syntax::front_matter::FrontMatter;
 
@@ -175,8 +175,30 @@ impl<'b> Draft<'b> {
     }
 
     /// Activities that stand on the author's pages.
-    fn placed(&self) -> impl Iterator<Item = &crate::edition::scope::Placed> {
+    fn placed(&self) -> impl Iterator<Item = &Placed> {
         self.elsewhere.activities.iter().chain(self.pages.iter().flat_map(|page| &page.made.gathered.activities))
+    }
+
+    /// Every activity with a link to it, in the order of the sequence.
+    pub(super) fn activities(&self) -> Vec<(&Placed, PageLink)> {
+        let on_pages = self
+            .pages
+            .iter()
+            .flat_map(|page| page.made.gathered.activities.iter().map(|placed| (placed, &page.written.address)));
+        let address = self.elsewhere_address();
+        let elsewhere = self.elsewhere.activities.iter().map(|placed| (placed, address));
+        let link = |placed: &Placed, address: &String| PageLink {
+            title: LinkTitle::Text(placed.title.clone()),
+            address: address.clone(),
+            fragment: Some(placed.id.clone()),
+        };
+        on_pages.chain(elsewhere).map(|(placed, address)| (placed, link(placed, address))).collect()
+    }
+
+    /// The page of the activities that stand on no page of the author's.
+    pub(super) fn elsewhere_address(&self) -> &String {
+        let generated = self.generated.iter().find(|page| matches!(page.body, PageBody::Activities(_)));
+        generated.map_or(&self.overview.address, |page| &page.address)
     }
 
     /// The time of pages and activities.
@@ -201,6 +223,7 @@ pub(super) fn generated_page(address: String, body: PageBody, scope: Scope<'_, '
     gathered.handouts.clear();
     gathered.checks.clear();
     gathered.practices.clear();
+    gathered.questions.clear();
     let page = Page {
         address,
         title: String::new(),

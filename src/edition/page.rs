@@ -4,6 +4,7 @@ use crate::duration::Duration;
 use crate::edition::activity::{Activity, Material};
 use crate::edition::content::{Block, Check, Target};
 use crate::edition::delivery::Delivery;
+use crate::edition::planning::{Crosswalk, PartKind, Stretch, Timetable};
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,6 +74,10 @@ pub enum Generated {
     MyAnswers,
     /// The module in steps, for who gives it.
     Deliver,
+    /// The time of a module or track, by the clock and by kind.
+    Timetable,
+    /// Where objectives are taught, practised and checked.
+    Crosswalk,
 }
 
 /// A heading that can be linked to.
@@ -109,6 +114,10 @@ pub enum PageBody {
     MyAnswers(Vec<PromptGroup>),
     /// The module in steps, for who gives it.
     Deliver(Delivery),
+    /// The time of a module or track, by the clock and by kind.
+    Timetable(Timetable),
+    /// Where objectives are taught, practised and checked.
+    Crosswalk(Crosswalk),
 }
 
 /// The overview of a module.
@@ -223,6 +232,8 @@ pub struct Day {
 pub struct Slot {
     /// For the trainer: from when to when, such as `("09:00", "09:15")`.
     pub clock: Option<(String, String)>,
+    /// Where it stands in minutes.
+    pub stretch: Stretch,
     /// How long.
     pub duration: Option<Duration>,
     /// What.
@@ -238,6 +249,12 @@ pub enum SlotKind {
         title: LinkTitle,
         /// Where it leads, if to a page.
         address: Option<String>,
+        /// The anchor there, without `#`.
+        fragment: Option<String>,
+        /// What it is of the training time.
+        part: PartKind,
+        /// How many knowledge checks come at its end.
+        checks: usize,
         /// It is the rest of a session that a break divides.
         continued: bool,
         /// Notes to the trainer.
@@ -258,12 +275,6 @@ pub struct BeforeYouBegin {
     pub materials: Vec<MaterialTotal>,
     /// Handouts and files of this module.
     pub handouts: Vec<Resource>,
-    /// The timetable of the module.
-    pub timetable: Vec<Slot>,
-    /// Objectives with where each is taught, practised and checked.
-    pub objectives: Vec<ObjectiveCoverage>,
-    /// Activities with kind and time.
-    pub activities: Vec<(PageLink, Option<String>, Option<Duration>)>,
 }
 
 /// Something to bring, added up.
@@ -273,19 +284,6 @@ pub struct MaterialTotal {
     pub material: Material,
     /// What for: pages and activities.
     pub uses: Vec<PageLink>,
-}
-
-/// Where an objective is taught, practised and checked.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ObjectiveCoverage {
-    /// The objective.
-    pub text: Vec<Block>,
-    /// Pages that teach it.
-    pub taught: Vec<PageLink>,
-    /// Activities that practise it.
-    pub practised: Vec<PageLink>,
-    /// Questions that check it.
-    pub checked: Vec<PageLink>,
 }
 
 /// What a supervisor needs, on one page.
@@ -358,4 +356,11 @@ pub struct Prompt {
     pub title: Option<String>,
     /// What is asked, without notes, cards and boxes that stand in it.
     pub text: Vec<Block>,
+}
+
+impl BeforeYouBegin {
+    /// Whether there is nothing to prepare.
+    pub fn is_empty(&self) -> bool {
+        self.notes.is_empty() && self.materials.is_empty() && self.handouts.is_empty()
+    }
 }

@@ -7,17 +7,15 @@ use crate::book::Book;
 use crate::config;
 use crate::diagnostic::Diagnostic;
 use crate::duration::Duration;
-use crate::edition::agenda::{Agenda, Times, agenda};
-use crate::edition::coaching::coaching_guide;
+use crate::edition::agenda::{Times, agenda};
 use crate::edition::content::Image;
-use crate::edition::delivery_steps::delivery;
+use crate::edition::extras;
 use crate::edition::glossary;
+use crate::edition::hours;
 use crate::edition::memory::{MadeModule, ViewMemory, same_fronts};
 use crate::edition::menu::{self, menu};
-use crate::edition::module::{Draft, GeneratedPage, content_pages, generated_page, link};
-use crate::edition::one_to_one::one_to_one;
+use crate::edition::module::{Draft, content_pages, generated_page, link};
 use crate::edition::page::{LinkTitle, PageBody, PageLink};
-use crate::edition::preparation::before_you_begin;
 use crate::edition::prerequisites;
 use crate::edition::problem::Problem;
 use crate::edition::prompts::{checks, prompts};
@@ -90,6 +88,7 @@ pub(super) fn project(view: &mut View<'_>, mut before: ViewMemory) -> Projected 
     }
     let config = &view.book.config;
     let modules: Vec<Arc<Module>> = made.iter().map(|made| Arc::clone(&made.module)).collect();
+    let duration = made.iter().filter_map(|made| made.adds).reduce(|a, b| a + b);
     let site = Site {
         edition: edition(view),
         id: config.book.id.clone(),
@@ -104,9 +103,10 @@ pub(super) fn project(view: &mut View<'_>, mut before: ViewMemory) -> Projected 
         site_url: site_url(view),
         search: config.html.search,
         facets: catalogue_facets(view, &modules),
+        hours: hours::of_book(&modules, duration),
         modules,
         glossary: Arc::clone(&glossary.entries),
-        duration: made.iter().filter_map(|made| made.adds).reduce(|a, b| a + b),
+        duration,
         assets: whole.assets.iter().map(|path| (*path).clone()).collect(),
     };
     let problems = whole.problems;
@@ -181,7 +181,7 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &
     }
     draft.gathered.absorb(finished.gathered);
     let mut extras = Vec::new();
-    for extra in self::extras(view, seen, &draft, &agenda) {
+    for extra in extras::extras(view, seen, &draft, &agenda) {
         draft.gathered.absorb(extra.gathered);
         ids.insert(extra.page.address.clone(), extra.ids);
         extras.push(extra.page);
@@ -202,6 +202,10 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &
         ids.insert(page.address.clone(), BTreeSet::new());
         extras.push(page);
     }
+    let hours = (view.sees_trainer() || view.sees_supervisor()).then(|| match is_track {
+        true => hours::of_track(&draft, &agenda, duration),
+        false => hours::of_module(&draft, duration),
+    });
     let menu = menu(&draft, &agenda.days, &extras, view.sees_trainer());
     let mut overview = draft.overview;
     if let PageBody::Overview(body) = &mut overview.body {
@@ -235,6 +239,7 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &
         extras: extras.into_iter().map(Arc::new).collect(),
         checks,
         menu,
+        hours,
     };
     MadeModule {
         written: Arc::clone(seen.written),
@@ -253,42 +258,6 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &
 
 fn menu_title(front: &crate::syntax::front_matter::FrontMatter) -> String {
     front.menu_title.clone().unwrap_or_else(|| front.title.clone())
-}
-
-/// Pages beside the sequence, for those who give or follow up the training.
-fn extras(view: &View<'_>, seen: &ModuleView<'_>, draft: &Draft<'_>, agenda: &Agenda) -> Vec<GeneratedPage> {
-    let slug = seen.module.slug.as_str();
-    let mut extras = Vec::new();
-    if view.sees_trainer() {
-        let address = format!("{slug}/before-you-begin.html");
-        let mut scope = Scope::new(view, slug, &address);
-        let body = before_you_begin(&mut scope, seen, draft, &agenda.materials);
-        extras.push(generated_page(address, PageBody::BeforeYouBegin(body), scope));
-        let address = format!("{slug}/deliver.html");
-        let body = delivery(draft, &view.book.config.schedule, seen.is_track());
-        let scope = Scope::new(view, slug, &address);
-        extras.push(generated_page(address, PageBody::Deliver(body), scope));
-    }
-    if view.sees_supervisor() {
-        let address = format!("{slug}/coaching-guide.html");
-        let mut scope = Scope::new(view, slug, &address);
-        let body = coaching_guide(&mut scope, seen);
-        let something = !body.topics.is_empty()
-            || !body.activities.is_empty()
-            || !body.notes.is_empty()
-            || !body.key_points.is_empty()
-            || !body.objectives.is_empty();
-        if something {
-            extras.push(generated_page(address.clone(), PageBody::CoachingGuide(body), scope));
-        }
-        let guide = address;
-        let address = format!("{slug}/one-to-one.html");
-        let mut scope = Scope::new(view, slug, &address);
-        if let Some(body) = one_to_one(&mut scope, seen, &guide) {
-            extras.push(generated_page(address, PageBody::OneToOne(body), scope));
-        }
-    }
-    extras
 }
 
 /// The modules to take first, as far as this edition has them.

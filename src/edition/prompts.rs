@@ -62,13 +62,7 @@ fn look_through<'p>(page: &'p Page, see: &mut impl FnMut(Found<'p>)) {
             body.activities.iter().for_each(|one| activity(one, see));
         }
         PageBody::Activities(activities) => activities.iter().for_each(|one| activity(one, see)),
-        PageBody::KeyPoints(_)
-        | PageBody::Resources(_)
-        | PageBody::BeforeYouBegin(_)
-        | PageBody::CoachingGuide(_)
-        | PageBody::OneToOne(_)
-        | PageBody::MyAnswers(_)
-        | PageBody::Deliver(_) => {}
+        _ => {}
     }
 }
 

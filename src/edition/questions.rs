@@ -2,7 +2,7 @@
 
 use crate::edition::blocks::Place;
 use crate::edition::content::{AnswerKey, Block, Check, Choice, Exercise, ExerciseForm, ExerciseKey, Inline, Question};
-use crate::edition::scope::Scope;
+use crate::edition::scope::{Asked, Scope};
 use crate::syntax::content as written;
 
 impl Scope<'_, '_> {
@@ -11,6 +11,7 @@ impl Scope<'_, '_> {
         let title = question.title.as_deref().unwrap_or_default();
         let id = self.anchor(question.id.as_deref(), title, "question", question.span);
         let served = self.served(&question.objectives, &id, question.title.as_deref());
+        self.ask(&id, question.title.as_ref(), !served.is_empty());
         self.gathered.checks.extend(served);
         let folded = !self.view.sees_trainer();
         let question = Question {
@@ -34,6 +35,7 @@ impl Scope<'_, '_> {
         let title = exercise.title.as_deref().unwrap_or_default();
         let id = self.anchor(exercise.id.as_deref(), title, "question", exercise.span);
         let served = self.served(&exercise.objectives, &id, exercise.title.as_deref());
+        self.ask(&id, exercise.title.as_ref(), !served.is_empty());
         self.gathered.checks.extend(served);
         let folded = !self.view.sees_trainer();
         let prompt = self.blocks(&exercise.prompt, place);
@@ -56,6 +58,11 @@ impl Scope<'_, '_> {
 
     fn choices(&mut self, texts: &[Vec<written::Inline>], place: Place<'_>) -> Vec<Choice> {
         texts.iter().map(|text| Choice { text: self.inlines(text, place) }).collect()
+    }
+
+    /// Notes a check for the crosswalk.
+    fn ask(&mut self, id: &str, title: Option<&String>, serves: bool) {
+        self.gathered.questions.push(Asked { id: id.to_owned(), title: title.cloned(), serves });
     }
 
     /// Notes a check for those who answer it. Who sees what is for trainers has the keys open, and answers none.

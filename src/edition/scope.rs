@@ -58,6 +58,8 @@ pub(super) struct Gathered {
     pub(super) practices: Vec<Serves>,
     /// Knowledge checks that stand on this page, for who answers them. They stay with their page.
     pub(super) answered: Vec<Check>,
+    /// All questions.
+    pub(super) questions: Vec<Asked>,
 }
 
 /// A link to an anchor.
@@ -88,6 +90,14 @@ pub(super) struct Serves {
     pub(super) objective: String,
     pub(super) id: String,
     pub(super) title: Option<String>,
+}
+
+/// A question: its anchor and title, and whether it serves an objective.
+#[derive(Clone)]
+pub(super) struct Asked {
+    pub(super) id: String,
+    pub(super) title: Option<String>,
+    pub(super) serves: bool,
 }
 
 /// What is left of a scope when its page is done.
@@ -185,5 +195,6 @@ impl Gathered {
         self.handouts.append(&mut other.handouts);
         self.checks.append(&mut other.checks);
         self.practices.append(&mut other.practices);
+        self.questions.append(&mut other.questions);
     }
 }

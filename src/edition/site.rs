@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::duration::Duration;
 use crate::edition::content::{Block, Image};
-use crate::edition::page::{Page, PageLink};
+use crate::edition::page::{Page, PageBody, PageLink};
+use crate::edition::planning::{BookHours, Crosswalk, ModuleHours, Timetable};
 
 /// A book as one edition sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +45,8 @@ pub struct Site {
     pub duration: Option<Duration>,
     /// The files of the book that this edition refers to: paths from the book's folder.
     pub assets: BTreeSet<String>,
+    /// The training hours of the book, in editions that see `trainer` or `supervisor`. The site has a page `training-hours.html`.
+    pub hours: Option<BookHours>,
 }
 
 /// What kind of edition.
@@ -74,6 +77,13 @@ pub struct Counterpart {
     pub pages: Arc<Vec<Arc<Page>>>,
     /// Whether it has a glossary.
     pub glossary: bool,
+}
+
+impl Site {
+    /// Whether it has a page `crosswalk.html`, of all modules that have a crosswalk.
+    pub fn has_crosswalk(&self) -> bool {
+        self.modules.iter().any(|module| module.crosswalk().is_some())
+    }
 }
 
 impl Counterpart {
@@ -146,6 +156,26 @@ pub struct Module {
     pub checks: usize,
     /// The training menu of this module.
     pub menu: Vec<MenuEntry>,
+    /// Its training hours by topic, in editions that see `trainer` or `supervisor`.
+    pub hours: Option<ModuleHours>,
+}
+
+impl Module {
+    /// The page with its crosswalk, in editions that see `trainer`.
+    pub fn crosswalk(&self) -> Option<(&Page, &Crosswalk)> {
+        self.extras.iter().find_map(|page| match &page.body {
+            PageBody::Crosswalk(crosswalk) => Some((&**page, crosswalk)),
+            _ => None,
+        })
+    }
+
+    /// The page with its timetable, in editions that see `trainer`.
+    pub fn timetable(&self) -> Option<(&Page, &Timetable)> {
+        self.extras.iter().find_map(|page| match &page.body {
+            PageBody::Timetable(timetable) => Some((&**page, timetable)),
+            _ => None,
+        })
+    }
 }
 
 /// A line of a module's menu.

@@ -2,6 +2,8 @@
 
 use crate::config::{Break, ClockTime};
 use crate::duration::Duration;
+use crate::edition::page::{Slot, SlotKind};
+use crate::edition::planning::Stretch;
 
 /// How far a break moves to fall between two sessions, in minutes. Further away it divides the session.
 const GIVE: u32 = 10;
@@ -24,6 +26,90 @@ pub(super) enum What {
     Session { index: usize, continued: bool },
     /// A break.
     Break(usize),
+}
+
+/// The lines of a day.
+pub(super) struct Plan {
+    lines: Vec<Line>,
+    /// Whether they have clock times.
+    clock: bool,
+}
+
+/// A session, or a part of one that breaks divide, by the session's place.
+pub(super) struct Piece {
+    pub(super) index: usize,
+    /// It is not the first part.
+    pub(super) continued: bool,
+    /// It is the last part.
+    pub(super) last: bool,
+}
+
+impl Plan {
+    /// Sessions from a start, with breaks. Without clock times and breaks if the day runs past midnight.
+    pub(super) fn by_the_clock(start: u32, sessions: &[Option<Duration>], breaks: &[Break]) -> Self {
+        match lay_out(start, sessions, breaks) {
+            Some(lines) => Self { lines, clock: true },
+            None => Self::in_a_row(sessions),
+        }
+    }
+
+    /// Sessions one after the other, without clock times and breaks.
+    pub(super) fn in_a_row(sessions: &[Option<Duration>]) -> Self {
+        let mut now: u32 = 0;
+        let line = |(index, session): (usize, &Option<Duration>)| {
+            let from = now;
+            now = now.saturating_add(session.map_or(0, Duration::longest));
+            Line { from, to: now, what: What::Session { index, continued: false } }
+        };
+        Self { lines: sessions.iter().enumerate().map(line).collect(), clock: false }
+    }
+
+    /// Whether it has clock times.
+    pub(super) fn has_clock(&self) -> bool {
+        self.clock
+    }
+
+    /// When it ends, if it has clock times.
+    pub(super) fn ends(&self) -> Option<String> {
+        self.lines.last().filter(|_| self.clock).map(|line| clock(line.to))
+    }
+
+    /// The lines as they are shown. `what` tells what a piece of a session is.
+    pub(super) fn slots(
+        &self,
+        sessions: &[Option<Duration>],
+        breaks: &[Break],
+        mut what: impl FnMut(Piece) -> SlotKind,
+    ) -> Vec<Slot> {
+        let mut certain: Vec<u32> = sessions.iter().map(|session| session.map_or(0, Duration::shortest)).collect();
+        let mut slots = Vec::new();
+        for (place, line) in self.lines.iter().enumerate() {
+            let minutes = line.to - line.from;
+            let (sure, duration, kind) = match line.what {
+                What::Break(number) => {
+                    let pause = &breaks[number];
+                    (minutes, Some(Duration::minutes(pause.minutes)), SlotKind::Break(pause.title.clone()))
+                }
+                What::Session { index, continued } => {
+                    let sure = certain[index].min(minutes);
+                    certain[index] -= sure;
+                    let whole = sessions[index].is_none_or(|duration| duration.longest() == minutes);
+                    let duration = if whole { sessions[index] } else { Some(Duration::minutes(minutes)) };
+                    // Between two parts of a session stands one break.
+                    let more = |line: &Line| matches!(line.what, What::Session { index: other, .. } if other == index);
+                    let last = !self.lines[place + 1..].iter().take(2).any(more);
+                    (sure, duration, what(Piece { index, continued, last }))
+                }
+            };
+            slots.push(Slot {
+                clock: self.clock.then(|| (clock(line.from), clock(line.to))),
+                stretch: Stretch { from: line.from, to: line.to, certain: sure },
+                duration,
+                what: kind,
+            });
+        }
+        slots
+    }
 }
 
 /// Lays sessions out from a start. A range takes its longer figure, so that there is room; a session without a time

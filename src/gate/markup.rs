@@ -1,4 +1,4 @@
-//! The words of finished files: HTML and its kin, JSON, and any other text.
+//! The words of finished files: HTML and its kin, JSON, tables, and any other text.
 //!
 //! [`read_file`] is the door. A sentence goes on through bold words and links, and ends where a block does.
 
@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
+use crate::gate::cells::cells;
 use crate::gate::sheet::Sheet;
 use crate::gate::words::{Listener, Speller, entity};
 
@@ -103,6 +104,7 @@ fn read_text(ending: &str, text: &str, page: &mut impl Page) {
             Some(value) => json(&value, page),
             None => plain(text, false, page),
         },
+        "csv" => cells(text).iter().for_each(|cell| plain(cell, false, page)),
         _ => plain(text, false, page),
     }
 }
@@ -415,6 +417,11 @@ mod tests {
             &["one bold link on", "two", "three"],
             &["x y html", "a ts", "1"],
         );
+    }
+
+    #[test]
+    fn what_stands_in_two_cells_is_not_read_in_a_row() {
+        check("a.csv", "One,\"two, three\"\r\nfour\r\n", &["one", "two three", "four"], &[]);
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! text counts as seen: an honest book gives no alarm.
 
 mod blocks;
+mod cells;
 mod fence;
 mod files;
 mod guards;

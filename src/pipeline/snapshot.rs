@@ -229,6 +229,9 @@ impl Snapshot {
         if address == "sitemap.xml" {
             return html::sitemap(site).map(Content::Bytes);
         }
+        if address == html::HOURS_TABLE {
+            return html::hours_table(site, course.theme.compiled()).map(Content::Bytes);
+        }
         let published = course.assets.published();
         let path =
             site.assets.iter().find(|path| published.get(*path).is_some_and(|asset| asset.address == address))?;

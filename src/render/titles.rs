@@ -41,6 +41,8 @@ fn own(strings: &Strings, title: &str, body: &PageBody) -> String {
             PageBody::OneToOne(_) => Generated::OneToOne,
             PageBody::MyAnswers(_) => Generated::MyAnswers,
             PageBody::Deliver(_) => Generated::Deliver,
+            PageBody::Timetable(_) => Generated::Timetable,
+            PageBody::Crosswalk(_) => Generated::Crosswalk,
         },
     )
 }
@@ -57,5 +59,7 @@ fn generated(strings: &Strings, page: Generated) -> String {
         Generated::OneToOne => "generated-one-to-one",
         Generated::MyAnswers => "generated-my-answers",
         Generated::Deliver => "generated-deliver",
+        Generated::Timetable => "generated-timetable",
+        Generated::Crosswalk => "generated-crosswalk",
     })
 }

@@ -552,3 +552,76 @@ deliver-screen-stopped = The browser stopped the second window. Allow pop-up win
 deliver-screen-see = the page as trainees see it
 deliver-screen-black = The projector window is black.
 deliver-screen-shown = The projector window shows the page again.
+## Crosswalk, timetable and training hours
+generated-timetable = Timetable
+generated-crosswalk = Crosswalk of objectives
+planning-links = For planning and reports
+crosswalk-summary = { $count ->
+    [one] { $whole } of { $count } objective is taught, practiced and checked
+   *[other] { $whole } of { $count } objectives are taught, practiced and checked
+}
+crosswalk-lead = A gap is marked with a sign and with words. An objective is served by the pages, activities and knowledge checks that name it.
+crosswalk-book = All modules
+crosswalk-book-lead = How many learning objectives each module has, and how many of them are taught, practiced and checked.
+crosswalk-objectives = Objectives
+crosswalk-module = Module
+crosswalk-gaps = { $count ->
+    [one] { $count } gap
+   *[other] { $count } gaps
+}
+crosswalk-without = Modules without learning objectives
+count-of = { $count } of { $all }
+idle = Serves no objective
+idle-lead = These name no learning objective of the module. That may be right, for a welcome or a break.
+idle-none = Every page, activity and knowledge check of this module serves an objective.
+idle-pages = Pages
+idle-activities = Activities
+idle-checks = Knowledge checks
+timebar = The time, drawn to scale. The list below says the same in words.
+timebar-clock = The time from { $from } to { $to }, drawn to scale. The list below says the same in words.
+timebar-tip = { $title }: { $time }
+timebar-legend = What the drawing shows
+timebar-give = May take this much longer
+timebar-check = Knowledge check
+timebar-other = Other activities
+part-talk = Talk
+part-session = Session
+check-count = { $count ->
+    [one] { $count } knowledge check
+   *[other] { $count } knowledge checks
+}
+time-by-kind = Time by kind
+time-by-day = Time by day
+time-kind = Kind
+time-share = Share
+time-day = Day
+time-training = Training time
+time-breaks = Breaks
+time-with-breaks = With breaks
+percent = { $count }%
+time-differs = The module says { $whole }; its pages and activities come to { $parts }.
+time-unknown = Without a time, so not in the drawing and in no sum:
+training-hours = Training hours
+hours-lead = Times are those of the pages and activities in this edition. Optional activities are in no sum; their minutes stand apart.
+hours-of-modules = Modules
+hours-of-tracks = Tracks
+hours-tracks-lead = A track runs modules on its days. The total counts its own sessions only, as the modules are counted already.
+hours-track-counts = { $duration } of this are in the total
+hours-download = Training hours as a table (CSV)
+hours-row = Row
+hours-module = Module
+hours-topic = Topic
+hours-day = Day
+hours-minutes = Minutes
+hours-decimal = Hours
+hours-optional = Optional minutes
+hours-total = Total
+hours-min-minutes = Minutes (shortest)
+hours-max-minutes = Minutes (longest)
+hours-min-hours = Hours (shortest)
+hours-max-hours = Hours (longest)
+hours-optional-min = Optional minutes (shortest)
+hours-optional-max = Optional minutes (longest)
+hours-unknown = No time given
+decimal = { $whole }.{ $fraction }
+figure-range = { $from }–{ $to }

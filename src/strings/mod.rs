@@ -13,6 +13,7 @@ mod time;
 pub use catalogue::{Fill, Strings, all_strings, direction, is_right_to_left, languages};
 pub use date::iso_date;
 pub use own::{OwnStrings, Problem, check};
+pub use time::point_hours;
 
 #[cfg(test)]
 mod tests;

@@ -14,6 +14,29 @@ impl Strings {
         self.written(duration, &SHORT)
     }
 
+    /// A time as a figure of minutes, for tables: `165` or `165–180`.
+    pub fn plain_minutes(&self, duration: Duration) -> String {
+        self.both_ends(duration, |minutes| minutes.to_string())
+    }
+
+    /// A time in hours with a decimal sign, for reports: `2.75` or `2.75–3`.
+    pub fn decimal_hours(&self, duration: Duration) -> String {
+        self.both_ends(duration, |minutes| match point_hours(minutes).split_once('.') {
+            Some((whole, fraction)) => {
+                self.format("decimal", &[("whole", whole.into()), ("fraction", fraction.into())])
+            }
+            None => point_hours(minutes),
+        })
+    }
+
+    fn both_ends(&self, duration: Duration, figure: impl Fn(u32) -> String) -> String {
+        let (from, to) = (figure(duration.shortest()), figure(duration.longest()));
+        match from == to {
+            true => to,
+            false => self.format("figure-range", &[("from", (&from).into()), ("to", (&to).into())]),
+        }
+    }
+
     fn written(&self, duration: Duration, form: &Form) -> String {
         let (from, to) = (duration.shortest(), duration.longest());
         if !duration.is_range() {
@@ -49,6 +72,17 @@ impl Strings {
     }
 }
 
+/// Minutes as hours to a hundredth, with a point, for machines: `2.75`, `3`.
+pub fn point_hours(minutes: u32) -> String {
+    let hundredths = (u64::from(minutes) * 100 + 30) / 60;
+    let (whole, fraction) = (hundredths / 100, hundredths % 100);
+    match (fraction, fraction % 10) {
+        (0, _) => whole.to_string(),
+        (_, 0) => format!("{whole}.{}", fraction / 10),
+        _ => format!("{whole}.{fraction:02}"),
+    }
+}
+
 /// The keys of one way to write times.
 struct Form {
     minutes: &'static str,
@@ -76,3 +110,26 @@ const SHORT: Form = Form {
     minutes_range: "minutes-range-short",
     hours_range: "hours-range-short",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_have_two_places_and_no_more() {
+        for (minutes, hours) in
+            [(0, "0"), (6, "0.1"), (10, "0.17"), (15, "0.25"), (59, "0.98"), (60, "1"), (165, "2.75")]
+        {
+            assert_eq!(point_hours(minutes), hours);
+        }
+    }
+
+    #[test]
+    fn a_range_has_both_ends_in_a_table() {
+        let strings = Strings::for_language("en");
+        let range = Duration::minutes(45) + Duration::parse("60-75m").unwrap_or_default();
+        assert_eq!(strings.plain_minutes(range), "105–120");
+        assert_eq!(strings.decimal_hours(range), "1.75–2");
+        assert_eq!(strings.decimal_hours(Duration::minutes(90)), "1.5");
+    }
+}

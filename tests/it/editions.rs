@@ -72,7 +72,7 @@ fn pages_sections_and_modules_can_be_for_some() {
     assert_eq!(pages("trainee"), "m/index.html m/open.html");
     assert_eq!(
         pages("trainer"),
-        "m/before-you-begin.html m/index.html m/key.html m/open.html n/before-you-begin.html n/index.html"
+        "m/deliver.html m/index.html m/key.html m/open.html m/timetable.html n/deliver.html n/index.html"
     );
     assert_eq!(pages("supervisor"), "m/index.html m/open.html m/s/index.html m/s/inner.html");
     // Counters and totals know of nothing that is not there.

@@ -287,21 +287,15 @@ fn before_you_begin_gathers_what_a_trainer_needs() {
     .file("modules/m/p.md", "---\ntitle: P\nduration: 20m\nobjectives: [why]\n---\n::: question {#q objectives=why} Check\nWhich?\n\n- [x] a\n- [ ] b\n:::\n")
     .build()
     .clean();
-    let text = editions.text("trainer", "m/before-you-begin.html");
     holds(
-        &text,
-        &[
-            "Set five tables.",
-            "Markers × 15",
-            "Tape",
-            "09:00–09:20",
-            "09:20–09:30",
-            "Explain why",
-            "Never taught",
-            "Check",
-        ],
+        &editions.text("trainer", "m/before-you-begin.html"),
+        &["Set five tables.", "Markers × 15", "Tape", "Timetable", "30 minutes", "1 of 2 objectives"],
     );
-    assert!(!editions.files("trainee").contains_key("m/before-you-begin.html"));
+    holds(&editions.text("trainer", "m/timetable.html"), &["09:00–09:20", "09:20–09:30", "In pairs"]);
+    holds(&editions.text("trainer", "m/crosswalk.html"), &["Explain why", "Never taught", "Check"]);
+    for page in ["m/before-you-begin.html", "m/timetable.html", "m/crosswalk.html"] {
+        assert!(!editions.files("trainee").contains_key(page));
+    }
 }
 
 #[test]

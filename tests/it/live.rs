@@ -264,9 +264,13 @@ fn the_nearest_page_is_the_last_one_before_that_both_have() {
     let root = folder.path();
     fs::create_dir_all(root.join("modules/m/part")).unwrap();
     fs::write(root.join("book.toml"), "[book]\ntitle = \"A book\"\n").unwrap();
-    for (path, label) in
-        [("index", ""), ("1-a", ""), ("2-b", "for: trainer"), ("part/index", ""), ("part/1-c", "for: trainer")]
-    {
+    for (path, label) in [
+        ("index", "trainer_notes: Bring chairs."),
+        ("1-a", ""),
+        ("2-b", "for: trainer"),
+        ("part/index", ""),
+        ("part/1-c", "for: trainer"),
+    ] {
         let text = format!("---\ntitle: Page {path}\n{label}\n---\n\nText.\n");
         fs::write(root.join(format!("modules/m/{path}.md")), text).unwrap();
     }

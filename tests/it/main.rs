@@ -32,6 +32,7 @@ mod new;
 mod offline;
 mod one_to_one;
 mod pages;
+mod planning;
 #[cfg(feature = "pdf")]
 mod print;
 #[cfg(feature = "pdf")]

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::lint::Lints;
-use crate::edition::page::{ObjectiveCoverage, PageBody, PageLink};
+use crate::edition::page::PageLink;
+use crate::edition::planning::ObjectiveCoverage;
 use crate::edition::view::ModuleView;
 use crate::source::Span;
 use crate::syntax::front_matter::Objective;
@@ -20,10 +21,10 @@ impl Lints<'_> {
     fn gaps(&self, module: &ModuleView<'_>, found: &mut Vec<Diagnostic>) {
         let covered = self.covered(module);
         let front = &module.module.page.front;
-        let Some(key) = front.places.key("objectives").filter(|_| !covered.is_empty() && has_text(module)) else {
+        let Some(key) = front.places.key("objectives").filter(|_| !covered.is_empty()) else {
             return;
         };
-        if covered.iter().all(|(_, where_)| is_nowhere(where_)) {
+        if covered.iter().all(|(_, where_)| is_nowhere(module, where_)) {
             found.push(
                 Diagnostic::warning("objectives/not-named", key, "nothing in this module names one of its objectives")
                     .label("taught, practiced and checked nowhere yet")
@@ -42,26 +43,18 @@ impl Lints<'_> {
 
     /// The objectives of a module with where each is served.
     fn covered<'s>(&'s self, module: &ModuleView<'s>) -> Vec<(&'s Objective, &'s ObjectiveCoverage)> {
-        let extras = self.made(module).into_iter().flat_map(|made| &made.module.extras);
-        let table = extras.filter_map(|page| match &page.body {
-            PageBody::BeforeYouBegin(body) => Some(&body.objectives),
-            _ => None,
-        });
+        let crosswalk = self.made(module).and_then(|made| made.module.crosswalk());
+        let table = crosswalk.into_iter().flat_map(|(_, crosswalk)| &crosswalk.objectives);
         let written = module.module;
         let opened = written.page.front.objectives.iter().filter_map(|item| item.open(&self.view.clearance));
-        opened.zip(table.flatten()).collect()
+        opened.zip(table).collect()
     }
 }
 
-/// Whether a module has something of its own that could serve an objective. A bare timetable of other modules has not.
-fn has_text(module: &ModuleView<'_>) -> bool {
-    let page = &module.module.page;
-    let own = !page.body.blocks.is_empty() || !page.front.activities.is_empty();
-    !module.entries.is_empty() || (own && !module.is_track())
-}
-
-fn is_nowhere(covered: &ObjectiveCoverage) -> bool {
-    covered.taught.is_empty() && covered.practised.is_empty() && covered.checked.is_empty()
+/// Whether no page names an objective, and nothing practises or checks it. The overview of a module without pages names none.
+fn is_nowhere(module: &ModuleView<'_>, covered: &ObjectiveCoverage) -> bool {
+    let named = !module.entries.is_empty() && !covered.taught.is_empty();
+    !named && covered.practised.is_empty() && covered.checked.is_empty()
 }
 
 /// What an objective lacks. One that nothing serves is told once.
@@ -76,15 +69,14 @@ fn gaps_of(module: &ModuleView<'_>, objective: &Objective, span: Span, covered: 
             None => diagnostic,
         }
     };
-    let taught = covered.taught.first().map(|link| (link, "taught here"));
+    let teaches = !module.entries.is_empty();
+    let taught = covered.taught.first().filter(|_| teaches).map(|link| (link, "taught here"));
     let practised = covered.practised.first().map(|link| (link, "practiced here"));
     let checked = covered.checked.first().map(|link| (link, "checked here"));
     let page = format!("write `objectives: [{id}]` in the front matter of the page that teaches it");
     let activity = format!("write `objectives: [{id}]` in an activity, or `::: reflection {{objectives=\"{id}\"}}`");
     let question = format!("ask a question: `::: question {{objectives=\"{id}\"}}`");
-    // A module without pages teaches on its overview, which serves all objectives.
-    let teaches = !module.entries.is_empty();
-    if is_nowhere(covered) {
+    if is_nowhere(module, covered) {
         let (name, help) =
             if teaches { ("objectives/not-taught", page) } else { ("objectives/not-practised", activity) };
         return vec![gap(name, "nothing teaches, practices or checks this objective", help, None)];

@@ -10,6 +10,7 @@ use crate::edition::content::*;
 use crate::edition::delivery::{Delivery, DeliveryStep, Part};
 use crate::edition::delivery_steps::text_of;
 use crate::edition::page::*;
+use crate::edition::planning::*;
 use crate::edition::site::{Contact, Counterpart, Edition, Facet, GlossaryEntry, MenuEntry, Module, Site};
 
 /// A title that must be shown literally.
@@ -189,6 +190,7 @@ pub(crate) fn site(who: Who) -> Site {
         facets: vec![Facet { title: "Age group".to_owned(), values: vec!["0–9".to_owned(), "13–17".to_owned()] }],
         duration: time("14h 20m"),
         assets: assets().into_keys().collect::<BTreeSet<_>>(),
+        hours: (who != Who::Trainee).then(|| BookHours { total: time("14h 20m"), optional: time("45-60m") }),
     }
 }
 
@@ -232,6 +234,7 @@ fn module(slug: &str, title: &str, pages: Vec<Page>, extras: Vec<Page>) -> Modul
         extras: extras.into_iter().map(Arc::new).collect(),
         checks: 0,
         menu: Vec::new(),
+        hours: None,
     }
 }
 
@@ -246,6 +249,8 @@ fn menu_line(who: Who, page: &Page) -> MenuEntry {
         PageBody::OneToOne(_) => to(Generated::OneToOne, &page.address),
         PageBody::MyAnswers(_) => to(Generated::MyAnswers, &page.address),
         PageBody::Deliver(_) => to(Generated::Deliver, &page.address),
+        PageBody::Timetable(_) => to(Generated::Timetable, &page.address),
+        PageBody::Crosswalk(_) => to(Generated::Crosswalk, &page.address),
         PageBody::Content(_) => link(&page.menu_title, &page.address),
     };
     MenuEntry { link, duration: page.duration.filter(|_| who.trainer()), children: Vec::new(), extra: false }
@@ -674,6 +679,8 @@ fn permanence(who: Who) -> Module {
     if who.trainer() {
         extras.push(page(&at("before-you-begin"), "", PageBody::BeforeYouBegin(before())));
         extras.push(page(&at("deliver"), "", PageBody::Deliver(delivery(&pages))));
+        extras.push(page(&at("timetable"), "", PageBody::Timetable(timetable())));
+        extras.push(page(&at("crosswalk"), "", PageBody::Crosswalk(crosswalk())));
     }
     if who.supervisor() {
         extras.push(page(&at("coaching-guide"), "", PageBody::CoachingGuide(coaching(who))));
@@ -694,6 +701,19 @@ fn permanence(who: Who) -> Module {
             title: String::new(),
         }),
         menu,
+        hours: (who != Who::Trainee).then(|| ModuleHours {
+            topics: vec![
+                TopicHours {
+                    link: link("Actions related to permanence", &at("actions")),
+                    duration: time("1h"),
+                    optional: time("45-60m"),
+                },
+                TopicHours { link: link(HOSTILE, &at("why")), duration: time("1h"), optional: None },
+            ],
+            optional: time("45-60m"),
+            counts: time("3h"),
+            differs: time("2h"),
+        }),
         ..module("understanding-permanence", "Understanding permanence", pages, extras)
     }
 }
@@ -772,17 +792,6 @@ fn delivery(pages: &[Page]) -> Delivery {
 
 fn before() -> BeforeYouBegin {
     let at = |name: &str| format!("understanding-permanence/{name}.html");
-    let session = |title: &str, from: &str, until: &str, minutes: &str, name: &str| Slot {
-        clock: Some((from.to_owned(), until.to_owned())),
-        duration: time(minutes),
-        what: SlotKind::Session {
-            title: LinkTitle::Text(title.to_owned()),
-            address: Some(at(name)),
-            continued: false,
-            trainer_notes: Vec::new(),
-            supervisor_notes: Vec::new(),
-        },
-    };
     BeforeYouBegin {
         notes: items(&["Set the room in five tables.", "Have the web drawn on a flip chart."]),
         materials: vec![
@@ -793,16 +802,69 @@ fn before() -> BeforeYouBegin {
             MaterialTotal { material: material("Wool", None), uses: vec![] },
         ],
         handouts: topic("", "x", 2).resources.into_iter().skip(1).collect(),
-        timetable: vec![
-            session("Why permanence is important", "09:00", "09:20", "20m", "why"),
-            session("Attachment and permanence", "09:20", "10:00", "40m", "attachment"),
-            Slot {
-                clock: Some(("10:00".to_owned(), "10:15".to_owned())),
-                duration: time("15m"),
-                what: SlotKind::Break("Break".to_owned()),
-            },
-            session("Actions related to permanence", "10:15", "11:15", "1h", "actions"),
+    }
+}
+
+/// Minutes of a clock time such as `09:20`.
+fn minutes(clock: &str) -> u32 {
+    let (hours, minutes) = clock.split_once(':').unwrap();
+    hours.parse::<u32>().unwrap() * 60 + minutes.parse::<u32>().unwrap()
+}
+
+/// Where a line stands between two clock times.
+fn stretch(from: &str, to: &str) -> Stretch {
+    Stretch { from: minutes(from), to: minutes(to), certain: minutes(to) - minutes(from) }
+}
+
+fn timetable() -> Timetable {
+    let at = |name: &str| format!("understanding-permanence/{name}.html");
+    let line = |title: &str, (from, to): (&str, &str), name: &str, part: PartKind| Slot {
+        clock: Some((from.to_owned(), to.to_owned())),
+        stretch: stretch(from, to),
+        duration: Some(Duration::minutes(minutes(to) - minutes(from))),
+        what: SlotKind::Session {
+            title: LinkTitle::Text(title.to_owned()),
+            address: Some(at(name)),
+            fragment: None,
+            part,
+            checks: 0,
+            continued: false,
+            trainer_notes: Vec::new(),
+            supervisor_notes: Vec::new(),
+        },
+    };
+    let small_group = || PartKind::Activity(Some("small-group".to_owned()));
+    let slots = vec![
+        line("Why permanence is important", ("09:00", "09:20"), "why", PartKind::Page),
+        line("Attachment and permanence", ("09:20", "10:00"), "attachment", PartKind::Page),
+        Slot {
+            clock: Some(("10:00".to_owned(), "10:15".to_owned())),
+            stretch: stretch("10:00", "10:15"),
+            duration: time("15m"),
+            what: SlotKind::Break("Break".to_owned()),
+        },
+        line("Five areas of action", ("10:15", "11:15"), "actions", small_group()),
+    ];
+    Timetable {
+        days: vec![TimetableDay { title: None, duration: time("2h"), slots }],
+        kinds: vec![
+            KindTime { kind: PartKind::Page, duration: Duration::minutes(60) },
+            KindTime { kind: small_group(), duration: Duration::minutes(60) },
         ],
+        activities: vec![ActivityTime {
+            link: link("Five areas of action", &at("actions")),
+            kind: Some("small-group".to_owned()),
+            duration: time("45-60m"),
+            optional: false,
+        }],
+        untimed: Vec::new(),
+        differs: time("2h"),
+    }
+}
+
+fn crosswalk() -> Crosswalk {
+    let at = |name: &str| format!("understanding-permanence/{name}.html");
+    Crosswalk {
         objectives: vec![
             ObjectiveCoverage {
                 text: vec![p("Explain why permanence is urgent.")],
@@ -817,11 +879,9 @@ fn before() -> BeforeYouBegin {
                 checked: vec![link("First week", &at("attachment"))],
             },
         ],
-        activities: vec![(
-            link("Five areas of action", &at("actions")),
-            Some("small-group".to_owned()),
-            time("45-60m"),
-        )],
+        idle_pages: vec![link("Opening the interview", &at("interviewing"))],
+        idle_activities: Vec::new(),
+        idle_checks: Vec::new(),
     }
 }
 
@@ -927,10 +987,14 @@ fn track(who: Who) -> Module {
     let at = "services-track/index.html";
     let session = |clock: (&str, &str), title: &str, minutes: &str, address: Option<&str>, noted: bool| Slot {
         clock: who.trainer().then(|| (clock.0.to_owned(), clock.1.to_owned())),
+        stretch: stretch(clock.0, clock.1),
         duration: time(minutes),
         what: SlotKind::Session {
             title: LinkTitle::Text(title.to_owned()),
             address: address.map(str::to_owned),
+            fragment: None,
+            part: PartKind::Session,
+            checks: 0,
             continued: title.ends_with("planning"),
             trainer_notes: if noted {
                 who.when(Who::Trainer, items(&["Name tents are in the box."]))
@@ -958,6 +1022,7 @@ fn track(who: Who) -> Module {
         if who.trainer() {
             slots.push(Slot {
                 clock: Some(("10:30".to_owned(), "10:45".to_owned())),
+                stretch: stretch("10:30", "10:45"),
                 duration: time("15m"),
                 what: SlotKind::Break("Morning break".to_owned()),
             });

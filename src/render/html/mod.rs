@@ -7,6 +7,7 @@
 
 mod embedded;
 mod escape;
+mod hours_table;
 mod icons;
 mod links;
 mod menu;
@@ -39,6 +40,7 @@ use templates::Templates;
 use view::site::SiteView;
 use writer::Stage;
 
+pub use hours_table::ADDRESS as HOURS_TABLE;
 pub use stylesheet::Style;
 pub use theme::{Theme, ThemeFile};
 pub use theme_error::ThemeError;
@@ -107,6 +109,9 @@ pub fn render(site: &Site, theme: &Theme, options: &Options<'_>) -> Result<Artif
     }
     if let Some(sitemap) = sitemap::sitemap(site) {
         artifacts.insert("sitemap.xml", sitemap.into_bytes());
+    }
+    if let Some(table) = hours_table(site, theme) {
+        artifacts.insert(HOURS_TABLE, table);
     }
     Ok(artifacts)
 }
@@ -177,6 +182,11 @@ pub fn has_page(site: &Site, address: &str) -> bool {
 /// The sitemap of a site that has one.
 pub fn sitemap(site: &Site) -> Option<Vec<u8>> {
     sitemap::sitemap(site).map(String::into_bytes)
+}
+
+/// The training hours of a site that has them, as a table for spreadsheets, which stands at [`HOURS_TABLE`].
+pub fn hours_table(site: &Site, theme: &Theme) -> Option<Vec<u8>> {
+    hours_table::hours_table(site, &theme.strings).map(String::into_bytes)
 }
 
 fn site_view<'a>(site: &'a Site, theme: &'a Theme, options: &Options<'_>) -> SiteView<'a> {

@@ -19,17 +19,29 @@ use crate::render::html::surroundings::Surroundings;
 use crate::render::html::theme_error::ThemeError;
 use crate::render::html::view::answers::PromptsView;
 use crate::render::html::view::content::{ActivitiesView, ContentView};
+use crate::render::html::view::crosswalk::CrosswalkView;
 use crate::render::html::view::deliver::DeliverView;
 use crate::render::html::view::guides::{BeforeView, CoachingView};
 use crate::render::html::view::lists::{KeyPointsView, TopicView};
 use crate::render::html::view::one_to_one::{self, OneToOneView};
 use crate::render::html::view::overview::OverviewView;
 use crate::render::html::view::shell::{Crumb, Shell};
-use crate::render::html::view::{answers, content, deliver, glossary, guides, home, lists, overview};
+use crate::render::html::view::timetable::TimetableView;
+use crate::render::html::view::{
+    answers, content, crosswalk, deliver, glossary, guides, home, hours, lists, overview, timetable,
+};
 use crate::render::html::writer::{Stage, Writer};
 
 /// The addresses that pages of no module may have.
-pub(crate) const OF_SITE: [&str; 5] = ["index.html", "404.html", "glossary.html", "accessibility.html", "search.html"];
+pub(crate) const OF_SITE: [&str; 7] = [
+    "index.html",
+    "404.html",
+    "glossary.html",
+    "accessibility.html",
+    "search.html",
+    crosswalk::ADDRESS,
+    hours::ADDRESS,
+];
 
 /// Which page to make.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +60,10 @@ pub(crate) enum Job {
     Extra { module: usize, number: usize },
     /// The accessibility statement.
     Accessibility,
+    /// The crosswalk of the whole book.
+    Crosswalk,
+    /// The training hours.
+    Hours,
 }
 
 impl Job {
@@ -60,6 +76,7 @@ impl Job {
         if site.search {
             jobs.push(Self::Search);
         }
+        jobs.extend([Self::Crosswalk, Self::Hours].into_iter().filter(|job| job.is_in(site)));
         for (module, content) in site.modules.iter().enumerate() {
             jobs.extend((0..content.pages.len()).map(|number| Self::Sequence { module, number }));
             jobs.extend((0..content.extras.len()).map(|number| Self::Extra { module, number }));
@@ -75,6 +92,8 @@ impl Job {
             "accessibility.html" => return Some(Self::Accessibility),
             "search.html" => return site.search.then_some(Self::Search),
             "glossary.html" => return (!site.glossary.is_empty()).then_some(Self::Glossary),
+            crosswalk::ADDRESS => return Some(Self::Crosswalk).filter(|job| job.is_in(site)),
+            hours::ADDRESS => return Some(Self::Hours).filter(|job| job.is_in(site)),
             _ => {}
         }
         let (slug, _) = address.split_once('/')?;
@@ -83,6 +102,15 @@ impl Job {
         let content = &site.modules[module];
         let in_sequence = find(&content.pages).map(|number| Self::Sequence { module, number });
         in_sequence.or_else(|| find(&content.extras).map(|number| Self::Extra { module, number }))
+    }
+
+    /// Whether a site has this page, if not every site has it.
+    fn is_in(self, site: &Site) -> bool {
+        match self {
+            Self::Crosswalk => site.has_crosswalk(),
+            Self::Hours => site.hours.is_some(),
+            _ => true,
+        }
     }
 
     /// The page of a module with its module's place; none for pages of the site.
@@ -123,6 +151,8 @@ enum Body {
     Resources(Vec<TopicView>),
     Before(BeforeView),
     Coaching(CoachingView),
+    Timetable(Box<TimetableView>),
+    Crosswalk(CrosswalkView),
     Deliver(DeliverView),
     Answers(Vec<PromptsView>),
     OneToOne(OneToOneView),
@@ -184,7 +214,27 @@ impl<'a> Workshop<'a> {
                 finish_page(writer, shell, self.site, &self.site.modules[module], page)
             }
             Job::Accessibility => self.accessibility(),
+            Job::Crosswalk => {
+                let (writer, shell) = self.planning(crosswalk::ADDRESS, "book-crosswalk", "generated-crosswalk");
+                let body = crosswalk::book(&writer, self.site);
+                finish(writer, "book-crosswalk.html", crosswalk::ADDRESS, &shell, body)
+            }
+            Job::Hours => {
+                let (writer, shell) = self.planning(hours::ADDRESS, "training-hours", "training-hours");
+                let body = hours::view(&writer, self.site);
+                finish(writer, "training-hours.html", hours::ADDRESS, &shell, body)
+            }
         }
+    }
+
+    /// What stands around a page of the site that staff plan with.
+    fn planning(&self, address: &str, kind: &'static str, title: &str) -> (Writer<'a>, Shell) {
+        let writer = self.writer(address);
+        let title = self.stage.strings.get(title);
+        let mut shell = self.surroundings.of_site_page(writer.links(), address, kind, &title);
+        shell.breadcrumb = vec![self.surroundings.home_crumb(writer.links()), Crumb { title, href: None }];
+        shell.counterpart = self.surroundings.counterpart(writer.links(), address);
+        (writer, shell)
     }
 
     fn home(&self) -> Result<Finished, Vec<ThemeError>> {
@@ -279,11 +329,15 @@ fn body(writer: &mut Writer<'_>, site: &Site, module: &Module, page: &Page) -> (
             ("activities.html", Body::Activities(ActivitiesView { html }))
         }
         PageBody::Resources(topics) => ("resources.html", Body::Resources(lists::topics(writer, topics))),
-        PageBody::BeforeYouBegin(body) => ("before-you-begin.html", Body::Before(guides::before(writer, body))),
+        PageBody::BeforeYouBegin(body) => ("before-you-begin.html", Body::Before(guides::before(writer, module, body))),
         PageBody::CoachingGuide(body) => ("coaching-guide.html", Body::Coaching(guides::coaching(writer, body))),
         PageBody::OneToOne(body) => ("one-to-one.html", Body::OneToOne(one_to_one::view(writer, body))),
         PageBody::MyAnswers(groups) => ("my-answers.html", Body::Answers(answers::view(writer, groups))),
         PageBody::Deliver(body) => ("deliver.html", Body::Deliver(deliver::view(writer, site, module, body))),
+        PageBody::Timetable(body) => {
+            ("timetable.html", Body::Timetable(Box::new(timetable::view(writer, module, body))))
+        }
+        PageBody::Crosswalk(body) => ("crosswalk.html", Body::Crosswalk(crosswalk::view(writer, body))),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::render::html::titles;
 use crate::render::html::view::checks;
 use crate::render::html::view::guides::topic_id;
 use crate::render::html::view::shell::{CounterpartView, Crumb, HeadingView, ModuleShell, Shell};
+use crate::render::html::view::timetable::day_id;
 use crate::strings::Strings;
 
 /// From how many headings on a page lists them.
@@ -46,7 +47,7 @@ impl<'a> Surroundings<'a> {
         let duration = match page.body {
             // An overview lists the module's time among its facts.
             PageBody::Overview(_) => None,
-            PageBody::BeforeYouBegin(_) | PageBody::Deliver(_) => module.duration,
+            PageBody::BeforeYouBegin(_) | PageBody::Deliver(_) | PageBody::Timetable(_) => module.duration,
             _ => page.duration,
         };
         let mut shell = self.of_site_page(links, &page.address, kind(&page.body), &title);
@@ -126,6 +127,8 @@ fn kind(body: &PageBody) -> &'static str {
         PageBody::OneToOne(_) => "one-to-one",
         PageBody::MyAnswers(_) => "my-answers",
         PageBody::Deliver(_) => "deliver",
+        PageBody::Timetable(_) => "timetable",
+        PageBody::Crosswalk(_) => "crosswalk",
     }
 }
 
@@ -177,9 +180,6 @@ fn generated_parts(strings: &Strings, body: &PageBody) -> Vec<(u8, String, Strin
             part(!body.notes.is_empty(), "tb-notes", "notes");
             part(!body.materials.is_empty(), "tb-materials", "materials");
             part(!body.handouts.is_empty(), "tb-handouts", "handouts");
-            part(!body.timetable.is_empty(), "tb-timetable", "timetable");
-            part(!body.activities.is_empty(), "tb-activities", "activity-overview");
-            part(!body.objectives.is_empty(), "tb-coverage", "coverage");
         }
         PageBody::CoachingGuide(body) => {
             part(!body.key_points.is_empty(), "tb-key-points", "key-points");
@@ -192,11 +192,19 @@ fn generated_parts(strings: &Strings, body: &PageBody) -> Vec<(u8, String, Strin
                 parts.push((2, "tb-activities".to_owned(), strings.get("on-the-job-activities")));
             }
         }
+        PageBody::Timetable(body) => {
+            let days = body.days.iter().enumerate();
+            parts.extend(days.filter_map(|(place, day)| {
+                let title = titles::link(strings, &day.title.as_ref()?.title);
+                Some((2, day_id(place), title))
+            }));
+        }
         PageBody::Content(_)
         | PageBody::KeyPoints(_)
         | PageBody::Activities(_)
         | PageBody::OneToOne(_)
         | PageBody::MyAnswers(_)
+        | PageBody::Crosswalk(_)
         | PageBody::Deliver(_) => {}
     }
     parts

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::edition::page::{BeforeYouBegin, ObjectiveCoverage, PageBody, PageLink};
+use crate::edition::page::PageLink;
+use crate::edition::planning::ObjectiveCoverage;
 use crate::edition::site::Module;
 use crate::render::pdf::blocks::list_of;
 use crate::render::pdf::guide::GuideKind;
@@ -69,17 +70,10 @@ impl Manuscript<'_> {
     fn crosswalk(&mut self, modules: &[&Module]) -> Option<Value> {
         let mut sections = Vec::new();
         for module in modules {
-            let preparation = module.extras.iter().find_map(|page| match &page.body {
-                PageBody::BeforeYouBegin(body) => Some((page, body)),
-                _ => None,
-            });
-            let Some((page, BeforeYouBegin { objectives, .. })) = preparation else { continue };
-            if objectives.is_empty() {
-                continue;
-            }
+            let Some((page, crosswalk)) = module.crosswalk() else { continue };
             self.begin(&page.address, 2, &page.footnotes);
             let mut rows = Vec::new();
-            for objective in objectives {
+            for objective in &crosswalk.objectives {
                 rows.push(self.coverage(objective));
             }
             let head = ["coverage-objective", "coverage-taught", "coverage-practised", "coverage-checked"];

@@ -30,13 +30,12 @@ impl Manuscript<'_> {
         if let PageBody::Overview(body) = &overview.body {
             self.overview(overview, body, &mut opening, &mut sections);
         }
+        if self.is_facilitator() {
+            sections.extend(self.before_you_begin(module));
+        }
         for page in &module.extras {
-            match &page.body {
-                PageBody::BeforeYouBegin(body) if self.is_facilitator() => {
-                    sections.extend(self.before_you_begin(page, body))
-                }
-                PageBody::CoachingGuide(body) => sections.extend(self.coaching_section(page, body)),
-                _ => {}
+            if let PageBody::CoachingGuide(body) = &page.body {
+                sections.extend(self.coaching_section(page, body));
             }
         }
         for page in &module.pages[1..] {
@@ -164,7 +163,7 @@ impl Manuscript<'_> {
                 SlotKind::Break(title) => json!({
                     "pause": true, "clock": clock, "time": time, "title": self.line(title), "what": [], "notes": [],
                 }),
-                SlotKind::Session { title, address, continued, trainer_notes, supervisor_notes } => {
+                SlotKind::Session { title, address, continued, trainer_notes, supervisor_notes, .. } => {
                     let mut words = self.link_title(title);
                     if *continued {
                         words = self.words("session-continued", &[("title", (&words).into())]);
@@ -207,7 +206,9 @@ impl Manuscript<'_> {
             | PageBody::CoachingGuide(_)
             | PageBody::OneToOne(_)
             | PageBody::MyAnswers(_)
-            | PageBody::Deliver(_) => Vec::new(),
+            | PageBody::Deliver(_)
+            | PageBody::Timetable(_)
+            | PageBody::Crosswalk(_) => Vec::new(),
         };
         let mut section = section_of(level, &title, key, Value::Array(content));
         if self.is_facilitator() {

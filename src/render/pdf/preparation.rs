@@ -3,16 +3,37 @@
 use serde_json::{Value, json};
 
 use crate::edition::content::CueKind;
-use crate::edition::page::{BeforeYouBegin, MaterialTotal, Page, PageLink, Resource};
+use crate::edition::page::{BeforeYouBegin, MaterialTotal, PageBody, PageLink, Resource};
+use crate::edition::planning::{ActivityTime, Timetable};
+use crate::edition::site::Module;
 use crate::render::pdf::manuscript::{Manuscript, key_of};
 use crate::render::pdf::module::section_of;
 use crate::render::pdf::sheets::table;
 
 impl Manuscript<'_> {
-    /// The section; none if there is nothing to prepare. Where objectives are taught stands at the end of the guide.
-    pub(crate) fn before_you_begin(&mut self, page: &Page, body: &BeforeYouBegin) -> Option<Value> {
+    /// The section with the timetable; none if there is neither something to prepare nor a time. Where objectives are taught
+    /// stands at the end of the guide.
+    pub(crate) fn before_you_begin(&mut self, module: &Module) -> Option<Value> {
+        let prepared = module.extras.iter().find_map(|page| match &page.body {
+            PageBody::BeforeYouBegin(body) => Some((&**page, body)),
+            _ => None,
+        });
+        let timed = module.timetable();
+        let page = prepared.map(|(page, _)| page).or(timed.map(|(page, _)| page))?;
         self.begin(&page.address, 2, &page.footnotes);
         let key = self.page_place();
+        let mut content = prepared.map(|(_, body)| self.to_prepare(body)).unwrap_or_default();
+        content.extend(timed.map(|(_, body)| self.time_table(module, body)).unwrap_or_default());
+        if content.is_empty() {
+            return None;
+        }
+        let title = self.word("generated-before-you-begin");
+        let mut section = section_of(2, &title, key, Value::Array(content));
+        section["fresh"] = json!(true);
+        Some(section)
+    }
+
+    fn to_prepare(&mut self, body: &BeforeYouBegin) -> Vec<Value> {
         let mut content = self.notes(CueKind::TrainerNote, &body.notes);
         if !body.materials.is_empty() {
             content.push(self.subheading("materials"));
@@ -22,21 +43,21 @@ impl Manuscript<'_> {
             content.push(self.subheading("handouts"));
             content.push(self.copies(&body.handouts));
         }
-        if let Some(timetable) = self.timetable(&body.timetable) {
+        content
+    }
+
+    /// The timetable, which a track has in its agenda, and the activities.
+    fn time_table(&mut self, module: &Module, body: &Timetable) -> Vec<Value> {
+        let mut content = Vec::new();
+        for day in body.days.iter().filter(|_| !module.track) {
             content.push(self.subheading("timetable"));
-            content.push(timetable);
+            content.extend(self.timetable(&day.slots));
         }
         if !body.activities.is_empty() {
             content.push(self.subheading("activity-overview"));
-            content.push(self.activity_table(body));
+            content.push(self.activity_table(&body.activities));
         }
-        if content.is_empty() {
-            return None;
-        }
-        let title = self.word("generated-before-you-begin");
-        let mut section = section_of(2, &title, key, Value::Array(content));
-        section["fresh"] = json!(true);
-        Some(section)
+        content
     }
 
     fn subheading(&mut self, key: &str) -> Value {
@@ -76,9 +97,9 @@ impl Manuscript<'_> {
         table(&[30, 24, 16], &[&title, &file, &copies], rows)
     }
 
-    fn activity_table(&mut self, body: &BeforeYouBegin) -> Value {
+    fn activity_table(&mut self, activities: &[ActivityTime]) -> Value {
         let mut rows = Vec::new();
-        for (link, kind, duration) in &body.activities {
+        for ActivityTime { link, kind, duration, .. } in activities {
             let reference = self.reference(link);
             let kind = kind.as_ref().map(|kind| self.kind_word(kind)).unwrap_or_default();
             let time = self.time(*duration).unwrap_or_default();

@@ -50,7 +50,11 @@ fn body(said: &mut Passages, strings: &Strings, module: &Module, body: &PageBody
         PageBody::BeforeYouBegin(body) => before(said, strings, body),
         PageBody::CoachingGuide(body) => coaching(said, strings, body),
         // These say again what other pages say; their titles are found.
-        PageBody::OneToOne(_) | PageBody::MyAnswers(_) | PageBody::Deliver(_) => {}
+        PageBody::OneToOne(_)
+        | PageBody::MyAnswers(_)
+        | PageBody::Deliver(_)
+        | PageBody::Timetable(_)
+        | PageBody::Crosswalk(_) => {}
     }
 }
 
@@ -135,10 +139,6 @@ fn before(said: &mut Passages, strings: &Strings, body: &BeforeYouBegin) {
         body.materials.iter().for_each(|total| said.text(&total.material.text));
     });
     part("tb-handouts", "handouts", &|said| body.handouts.iter().for_each(|handout| resource(said, handout)));
-    part("tb-timetable", "timetable", &|said| slots(said, strings, &body.timetable));
-    part("tb-coverage", "coverage", &|said| {
-        body.objectives.iter().for_each(|objective| said.blocks(&objective.text));
-    });
 }
 
 fn coaching(said: &mut Passages, strings: &Strings, body: &CoachingGuide) {

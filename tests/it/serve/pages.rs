@@ -137,6 +137,7 @@ fn each_kind_of_file_has_its_type_and_is_never_kept() {
             "js" => "text/javascript; charset=utf-8",
             "svg" => "image/svg+xml; charset=utf-8",
             "txt" => "text/plain; charset=utf-8",
+            "csv" => "text/csv; charset=utf-8",
             "xml" => "text/xml; charset=utf-8",
             "mp4" => "video/mp4",
             "png" => "image/png",

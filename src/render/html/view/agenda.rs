@@ -23,10 +23,16 @@ pub(crate) struct DayView {
 pub(crate) struct SlotView {
     from: Option<String>,
     to: Option<String>,
-    duration: Option<String>,
-    title: String,
+    pub(crate) duration: Option<String>,
+    pub(crate) title: String,
     href: Option<String>,
     is_break: bool,
+    /// How its part of the time bar looks, where there is one.
+    pub(crate) look: Option<String>,
+    /// What it is, where there is a time bar.
+    pub(crate) kind: Option<String>,
+    /// How many knowledge checks come at its end, in words.
+    pub(crate) checks: Option<String>,
     trainer_notes: Vec<String>,
     supervisor_notes: Vec<String>,
 }
@@ -60,16 +66,22 @@ fn slot(writer: &mut Writer<'_>, slot: &Slot) -> SlotView {
             title: title.clone(),
             href: None,
             is_break: true,
+            look: None,
+            kind: None,
+            checks: None,
             trainer_notes: Vec::new(),
             supervisor_notes: Vec::new(),
         },
-        SlotKind::Session { title, address, continued, trainer_notes, supervisor_notes } => SlotView {
+        SlotKind::Session { title, address, fragment, continued, trainer_notes, supervisor_notes, .. } => SlotView {
             from,
             to,
             duration,
             title: session_title(writer, title, *continued),
-            href: address.as_deref().map(|address| writer.links().place(address, None)),
+            href: address.as_deref().map(|address| writer.links().place(address, fragment.as_deref())),
             is_break: false,
+            look: None,
+            kind: None,
+            checks: None,
             trainer_notes: writer.items(trainer_notes),
             supervisor_notes: writer.items(supervisor_notes),
         },

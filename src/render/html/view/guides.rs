@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use crate::edition::activity::Activity;
-use crate::edition::page::{BeforeYouBegin, CoachingGuide, MaterialTotal, ObjectiveCoverage, Topic};
+use crate::edition::page::{BeforeYouBegin, CoachingGuide, MaterialTotal, Page, Topic};
+use crate::edition::site::Module;
 use crate::render::html::tick_ids::TickIds;
-use crate::render::html::view::agenda::{SlotView, slots};
+use crate::render::html::titles;
 use crate::render::html::view::content::activities;
+use crate::render::html::view::crosswalk::covered;
 use crate::render::html::view::lists::{
     KeyPointsView, LinkView, ResourceView, TickGroupView, key_points, resources, tick_groups,
 };
@@ -18,30 +20,23 @@ pub(crate) struct BeforeView {
     notes: Vec<String>,
     materials: Vec<TotalView>,
     handouts: Vec<ResourceView>,
-    timetable: Vec<SlotView>,
-    objectives: Vec<CoverageView>,
-    activities: Vec<ActivityLine>,
+    /// The timetable of the module with its time in words.
+    timetable: Option<SummaryView>,
+    /// The crosswalk of the module with its figures in words.
+    crosswalk: Option<SummaryView>,
+}
+
+/// A page of the module with what it comes to.
+#[derive(Debug, Serialize)]
+struct SummaryView {
+    link: LinkView,
+    text: String,
 }
 
 #[derive(Debug, Serialize)]
 struct TotalView {
     material: MaterialView,
     uses: Vec<LinkView>,
-}
-
-#[derive(Debug, Serialize)]
-struct CoverageView {
-    html: String,
-    taught: Vec<LinkView>,
-    practised: Vec<LinkView>,
-    checked: Vec<LinkView>,
-}
-
-#[derive(Debug, Serialize)]
-struct ActivityLine {
-    link: LinkView,
-    kind: Option<String>,
-    duration: Option<String>,
 }
 
 /// What the supervisor needs, for `coaching-guide.html`.
@@ -66,39 +61,30 @@ struct StrategyTopicView {
     groups: Vec<TickGroupView>,
 }
 
-/// The view of what the trainer prepares.
-pub(crate) fn before(writer: &mut Writer<'_>, before: &BeforeYouBegin) -> BeforeView {
+/// The view of what the trainer prepares for a module.
+pub(crate) fn before(writer: &mut Writer<'_>, module: &Module, before: &BeforeYouBegin) -> BeforeView {
     let strings = writer.strings();
     let notes = writer.items(&before.notes);
     let handouts = resources(writer, &before.handouts);
-    let timetable = slots(writer, &before.timetable);
-    let objectives = before.objectives.iter().map(|objective| coverage(writer, objective)).collect();
-    let lines = before.activities.iter().map(|(link, kind, duration)| ActivityLine {
-        link: LinkView::new(writer, link),
-        kind: kind.as_deref().map(|kind| writer.kind(kind)),
-        duration: duration.map(|duration| strings.duration_short(duration)),
-    });
+    let summary = |writer: &Writer<'_>, page: &Page, text: String| SummaryView {
+        link: LinkView {
+            title: titles::heading(strings, module, page),
+            href: writer.links().place(&page.address, None),
+        },
+        text,
+    };
+    let time = module.duration.map(|duration| strings.duration(duration)).unwrap_or_default();
     BeforeView {
         notes,
         materials: before.materials.iter().map(|total| material(writer, total)).collect(),
         handouts,
-        timetable,
-        objectives,
-        activities: lines.collect(),
+        timetable: module.timetable().map(|(page, _)| summary(writer, page, time)),
+        crosswalk: module.crosswalk().map(|(page, body)| summary(writer, page, covered(strings, body.tally()))),
     }
 }
 
 fn material(writer: &Writer<'_>, total: &MaterialTotal) -> TotalView {
     TotalView { material: writer.material(&total.material), uses: LinkView::all(writer, &total.uses) }
-}
-
-fn coverage(writer: &mut Writer<'_>, objective: &ObjectiveCoverage) -> CoverageView {
-    CoverageView {
-        html: writer.item(&objective.text),
-        taught: LinkView::all(writer, &objective.taught),
-        practised: LinkView::all(writer, &objective.practised),
-        checked: LinkView::all(writer, &objective.checked),
-    }
 }
 
 /// The view of what the supervisor needs.

@@ -27,6 +27,10 @@ pub(crate) struct SiteView<'a> {
     /// Whether browsers keep the site for when there is no network.
     service_worker: bool,
     search: bool,
+    /// Whether there is a crosswalk of the whole book.
+    crosswalk: bool,
+    /// Whether there is a page of training hours.
+    hours: bool,
     edition: EditionView<'a>,
     /// Where readers report what gets in their way.
     contact: Option<ContactView<'a>>,
@@ -83,6 +87,8 @@ impl<'a> SiteView<'a> {
             glossary: !site.glossary.is_empty(),
             service_worker,
             search: site.search,
+            crosswalk: site.has_crosswalk(),
+            hours: site.hours.is_some(),
             edition: EditionView {
                 name: &edition.name,
                 title: &edition.title,
