@@ -63,9 +63,10 @@ impl Book {
             fields.error("book-toml/missing-title", place, "the book has no `title`", help);
         }
         let title = fields.text("title").map(|title| title.value).unwrap_or_default();
+        let id = id(&mut fields).unwrap_or_else(|| slug(&title));
         let language = language(&mut fields);
         let book = Self {
-            id: id(&mut fields).unwrap_or_else(|| slug(&title)),
+            id,
             description: fields.text("description").map(|text| text.value).unwrap_or_default(),
             authors: values(fields.texts("authors")),
             language_place: language.as_ref().map_or(place, |language| language.span),

@@ -47,6 +47,7 @@ impl Config {
     /// Two configurations that differ in the places of their defaults only are the same to this test.
     fn with_spans_of(mut self, other: &Self) -> Self {
         self.book.src.span = other.book.src.span;
+        self.book.language_place = other.book.language_place;
         self.build.build_dir.span = other.build.build_dir.span;
         self
     }
@@ -131,8 +132,8 @@ fn every_mistake_has_a_place_and_a_way_out() {
         ("!titel = \"B\"", "3:1 `[book]` has no key `titel` (did you mean `title`?)"),
         (
             "!multilingual = false",
-            "3:1 `[book]` has no key `multilingual` (it takes `title`, `id`, `description`, `authors`, \
-            `language`, `src`, `logo`, `logo-alt`, `how-to-use`, `modules`, `contact`, `accessibility`)",
+            "3:1 `[book]` has no key `multilingual` (it takes `title`, `id`, `language`, `description`, \
+            `authors`, `src`, `logo`, `logo-alt`, `how-to-use`, `modules`, `contact`, `accessibility`)",
         ),
         (
             "!contact = \"the office\"",
