@@ -82,6 +82,11 @@ impl Strings {
         &self.language
     }
 
+    /// The tag whose numbers and plurals they have.
+    pub fn form(&self) -> &str {
+        form(&self.language)
+    }
+
     /// Whether they are in this language, and not in the one behind it.
     pub fn is_of(&self, tag: &str) -> bool {
         self.language == tag
@@ -112,7 +117,7 @@ impl Strings {
 
     /// A count of tenths as a number with one decimal: `12` is "1.2".
     pub fn tenths(&self, count: u64) -> String {
-        numbers::tenths(&self.language, count)
+        numbers::tenths(form(&self.language), count)
     }
 
     /// Things one after the other, with the separator of the language.
@@ -141,7 +146,7 @@ impl Strings {
 
 impl Layer {
     fn new(tag: &str, texts: &[&str]) -> Self {
-        let language: LanguageIdentifier = tag.parse().or_else(|_| primary(tag).parse()).unwrap_or_default();
+        let language: LanguageIdentifier = form(tag).parse().or_else(|_| primary(tag).parse()).unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(numbers::written));
@@ -204,6 +209,11 @@ pub(crate) fn known_keys() -> impl Iterator<Item = &'static str> {
 
 fn is_key(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// The tag whose numbers and plurals a language has here. Spanish is that of the Americas, with a point in 12.5.
+fn form(tag: &str) -> &str {
+    if tag == "es" { "es-419" } else { tag }
 }
 
 /// All that the interface says in a language and behind it, as Fluent.

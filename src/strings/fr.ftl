@@ -293,3 +293,348 @@ print-sign-supervisor = Superviseur
 print-sign-worker = Intervenant
 print-step = Étape
 print-version = Version { $version }
+
+## Offline
+offline-lead = Ce dossier contient toute la formation. Il s’ouvre sans réseau, et rien n’est envoyé à personne.
+offline-open = Ouvrir la formation
+offline-unpack = Si le bouton ne mène nulle part, cette page se trouve dans un fichier compressé. Décompressez d’abord tout le fichier dans un dossier, puis rouvrez cette page à partir de là.
+
+## Accessibility
+accessibility = Accessibilité
+accessibility-lead = Cette formation s’adresse à toutes les personnes qui la suivent : avec un lecteur d’écran ou au clavier, sur un téléphone ou sur papier, en grands caractères ou avec leurs propres couleurs.
+accessibility-report = Si quelque chose vous gêne
+accessibility-report-text = Dites-le-nous. Il est utile d’indiquer la page, ce que vous vouliez faire et ce que vous utilisez pour lire : le navigateur et, le cas échéant, un lecteur d’écran ou une autre aide.
+accessibility-report-to = Écrivez à :
+accessibility-report-to-nobody = Dites-le aux personnes qui vous ont donné cette formation.
+accessibility-aim = Ce que visent les pages
+accessibility-aim-text = Les pages de ce site sont produites par le programme trainbook. Il est conçu pour respecter les Règles pour l’accessibilité des contenus Web (WCAG) 2.2 au niveau AA.
+accessibility-aim-law = Aux États-Unis, la règle du titre II de l’Americans with Disabilities Act demande aux organismes des États et des collectivités locales les WCAG 2.1 AA, et la section 508 demande aux organismes fédéraux les WCAG 2.0 AA. Les WCAG 2.2 AA vont plus loin que les deux.
+accessibility-tested = Ce qui a été testé
+accessibility-tested-text = Le programme est livré avec une formation d’exemple. Des tests ouvrent ses pages dans un navigateur et refusent le programme si quelque chose n’est pas comme il faut :
+accessibility-tested-axe = axe-core ne trouve aucun défaut sur aucune page : large et étroite, en clair et en sombre, tout déplié.
+accessibility-tested-keyboard = Tout peut être atteint et utilisé au clavier, dans l’ordre de lecture, et le focus est visible et jamais caché.
+accessibility-tested-colour = Le texte a un contraste d’au moins 4,5 pour 1, les commandes et le focus d’au moins 3 pour 1 : en clair, en sombre et avec un contraste renforcé. Le focus se voit aussi avec des couleurs forcées.
+accessibility-tested-size = Rien n’est coupé sur une largeur de 320 pixels, avec un texte deux fois plus grand ou avec un large espacement. Rien ne bouge pour les personnes qui demandent moins de mouvement.
+accessibility-tested-script = Les pages se lisent sans scripts.
+accessibility-tested-print = Sur papier, les pages sont sombres sur blanc et numérotées, et les adresses suivent leurs liens.
+accessibility-tested-hand = À la main, des pages de chaque sorte ont été regardées dans tous ces affichages.
+accessibility-limits = Limites connues
+accessibility-limits-people = Le programme est testé par des logiciels et à l’œil. Il n’a pas été essayé avec tous les lecteurs d’écran, navigateurs et autres aides.
+accessibility-limits-pictures = Les images gardent leurs propres couleurs en sombre et avec des couleurs forcées.
+accessibility-limits-elsewhere = Les vidéos, les documents à distribuer et les liens mènent à des fichiers et à des sites d’autres personnes, qui peuvent être moins accessibles.
+accessibility-limits-tables = Sur une page étroite, un tableau large défile latéralement, au toucher et au clavier.
+accessibility-content = Ce dont cette page ne répond pas
+accessibility-content-text = Les mots, images, vidéos et fichiers de cette formation sont ceux de ses auteurs. Le programme signale une grande partie de ce qui gênerait, comme une image sans description, un niveau de titre sauté ou un tableau sans en-têtes. Ce qu’il ne peut pas voir revient aux auteurs.
+
+## Search
+search = Rechercher
+search-label = Que cherchez-vous ?
+search-hint = Les résultats s’affichent pendant que vous tapez. Les flèches les parcourent, Entrée en ouvre un.
+search-count = { $count ->
+    [one] { $count } page trouvée
+   *[other] { $count } pages trouvées
+}
+search-none = Rien trouvé. Essayez moins de mots, ou un autre mot.
+search-some = { $count ->
+    [one] Aucune page ne contient tous ces mots. { $count } page en contient certains.
+   *[other] Aucune page ne contient tous ces mots. { $count } pages en contiennent certains.
+}
+search-loading = Recherche en cours…
+search-failed = La recherche n’a pas pu être chargée. Vérifiez votre connexion ou rechargez cette page.
+search-more = Afficher plus
+search-close = Fermer
+search-slash = La touche / ouvre la recherche
+search-page = Ouvrir ces résultats comme page
+search-site-pages = Ce site
+search-other-ways = D’autres façons de trouver
+search-by-menu = Le menu de la formation présente tous les modules. Chaque module a un menu de ses pages.
+search-by-glossary = Le glossaire explique les termes, de A à Z.
+search-by-browser = Sur une page, votre navigateur trouve des mots avec Ctrl+F, ou Commande+F sur un Mac.
+
+## Knowledge checks
+check-again = Réessayer
+check-answers-show = Afficher les réponses
+check-choose-first = Choisissez d’abord une réponse, puis vérifiez.
+check-go = Vérifier ma réponse
+check-kept = Vos réponses sont gardées dans ce navigateur.
+check-match-first = Choisissez d’abord quelque chose pour chaque élément, puis vérifiez.
+check-not-right = Pas encore juste. Vous pouvez réessayer.
+check-right = Juste.
+check-some-right = { $right } sur { $count } justes. Vous pouvez réessayer.
+check-too-many = { $count ->
+    [one] Toutes les bonnes réponses y sont, et une qui n’est pas juste. Vous pouvez réessayer.
+   *[other] Toutes les bonnes réponses y sont, et { $count } qui ne sont pas justes. Vous pouvez réessayer.
+}
+check-trainer-knows = Le formateur a les réponses.
+checks-not-yet = Pas encore juste
+checks-open = Sans réponse
+checks-reset = Tout recommencer
+checks-reset-done = Les réponses à ces vérifications sont oubliées. Vous pouvez toutes les refaire.
+checks-score = { $right } sur { $count } justes
+checks-title = Vérifications des acquis
+match-belongs-to = va avec
+match-choose = Choisissez…
+match-partners = À choisir
+order-down = Descendre : { $item }
+order-moved = Place { $place } sur { $count } : { $item }
+order-up = Monter : { $item }
+print-match = Sur chaque ligne, écrivez la lettre de ce qui va avec.
+print-order = Écrivez un numéro sur chaque ligne : 1 pour ce qui vient en premier.
+question-match = Choisissez ce qui va avec chaque élément.
+question-order = Mettez ces éléments dans le bon ordre.
+
+## Catalogue
+filter = Filtrer
+filter-menu = Filtrer le menu de la formation
+filter-words = Chercher dans les titres et résumés
+filter-kind = Type
+filter-time-hour = Jusqu’à 1 heure
+filter-time-hours = De 1 à 3 heures
+filter-time-half-day = Une demi-journée (3 à 4 heures)
+filter-time-day = Jusqu’à une journée (4 à 8 heures)
+filter-time-longer = Plus d’une journée
+filter-count = ({ $count })
+filter-clear = Effacer les filtres
+filter-chosen = { $count ->
+    [one] { $count } filtre choisi
+   *[other] { $count } filtres choisis
+}
+filter-shown = { $shown } modules sur { $count } affichés
+filter-shown-tracks = { $shown } modules et parcours sur { $count } affichés
+filter-none = Rien ici ne répond à tout ce que vous avez choisi. Choisissez moins, ou effacez les filtres.
+group-modules = Modules
+group-tracks = Parcours
+
+## One-to-one agenda
+generated-one-to-one = Ordre du jour de l’entretien individuel
+agenda-lead = Pour votre prochain entretien avec un intervenant : choisissez de quoi parler, ajoutez une date et des notes, puis imprimez l’ordre du jour ou enregistrez-le comme fichier. Ou imprimez toute la liste, cochez et signez à la main.
+agenda-link = Préparer le prochain entretien individuel
+agenda-date = Date de l’entretien
+agenda-items = De quoi parler
+agenda-only = N’afficher que ce qui est choisi
+agenda-done = fait
+agenda-chosen = { $count ->
+    [0] Rien de choisi pour l’instant
+    [one] { $count } choisi
+   *[other] { $count } choisis
+}
+agenda-notes = Notes
+agenda-next = Prochaines étapes
+agenda-print = Imprimer l’ordre du jour
+agenda-save = Enregistrer comme fichier
+agenda-clear = Vider cet ordre du jour
+agenda-clear-ask = Vider l’ordre du jour de { $worker } ? Ce qui est choisi, la date, les notes et les prochaines étapes sont supprimés. Ce qui est coché comme fait reste.
+agenda-signed-worker = Signature de l’intervenant
+agenda-signed-supervisor = Signature du superviseur
+tick-status = { $done } sur { $count } faits
+tick-done = Fait
+tick-hint = Cochez ce que vous avez fait avec cet intervenant.
+tick-not-kept = Ce navigateur ne laisse rien garder à la page : coches et notes disparaissent quand vous la quittez. Imprimez la page, ou enregistrez l’ordre du jour comme fichier.
+tick-clear = Effacer les coches de cet intervenant
+tick-clear-ask = Effacer toutes les coches de { $worker } dans ce module ? L’ordre du jour reste.
+worker = Intervenant
+worker-nobody = Sans nom
+worker-name = Nom ou initiales
+worker-manage = Ajouter ou retirer un intervenant
+worker-add = Ajouter
+worker-remove = Retirer cet intervenant
+worker-remove-ask = Retirer { $worker } ? Toutes ses coches et tous ses ordres du jour, dans tous les modules, sont supprimés de ce navigateur.
+worker-added = { $worker } est dans la liste et choisi.
+worker-removed = { $worker } n’est plus dans la liste.
+worker-known = { $worker } est déjà dans la liste.
+worker-hint = Les initiales suffisent. Noms, coches et notes restent dans ce navigateur, pour quiconque l’utilise ; rien n’est envoyé.
+confirm-yes = Oui
+confirm-no = Non, garder
+
+## What the browser keeps
+generated-my-answers = Mes réponses
+kept = Votre progression
+kept-nothing = Vous n’avez pas encore commencé. Choisissez un module ci-dessous, et vous retrouverez ici votre chemin.
+kept-continue = Reprendre où vous étiez :
+kept-continue-place = { $page } – { $module }
+kept-where = Gardé dans ce navigateur seulement. Rien n’est envoyé.
+kept-forget = Tout oublier
+kept-forget-title = Tout oublier ?
+kept-forget-text = Ceci supprime ce que ce navigateur garde de la formation : les pages que vous avez lues, les vérifications que vous avez réussies et tout ce que vous avez écrit. C’est définitif.
+kept-forget-yes = Tout oublier
+kept-forgotten = Tout ce qui était gardé est supprimé.
+kept-not = Votre progression ne peut pas être gardée : ce navigateur ne laisse rien garder aux pages, ou n’a plus de place.
+ask-no = Garder
+progress-none = Pas encore commencé
+progress-pages = { $total ->
+    [one] { $count } page sur { $total }
+   *[other] { $count } pages sur { $total }
+}
+progress-checks = { $total ->
+    [one] { $count } vérification sur { $total }
+   *[other] { $count } vérifications sur { $total }
+}
+progress-finished = Terminé
+progress-pages-read = { $total ->
+    [one] { $count } page lue sur { $total }
+   *[other] { $count } pages lues sur { $total }
+}
+progress-page-read = lue
+again = Recommencer ce module
+again-title = Recommencer ce module ?
+again-text = Toutes ses pages comptent comme non lues, et ses vérifications comme non réussies. Ce que vous avez écrit reste : vous pouvez l’effacer sous « Mes réponses ».
+again-yes = Recommencer
+again-done = La progression dans ce module repart du début.
+write-kept = Pour vous seulement : ce que vous écrivez est gardé dans ce navigateur. Rien n’est envoyé.
+write-not-kept = Ce navigateur ne peut pas garder ce que vous écrivez. Le texte reste jusqu’à ce que vous quittiez cette page ; copiez ce qu’il vous faut.
+compare-first = Écrivez d’abord votre propre réponse. Vous pourrez ensuite ouvrir les réponses possibles.
+compare-first-how = S’ouvre quand vous avez écrit votre propre réponse.
+my-answers-lead = Tout ce que ce module vous demande d’écrire, avec vos réponses. Elles sont gardées dans ce navigateur seulement.
+my-answers-lead-plain = Tout ce que ce module vous demande d’écrire. Suivez les liens vers les questions.
+my-answers-print = Imprimer
+my-answers-save = Enregistrer comme fichier
+my-answers-clear = Effacer mes réponses
+my-answers-clear-title = Effacer vos réponses ?
+my-answers-clear-text = Ceci supprime tout ce que vous avez écrit dans ce module. C’est définitif.
+my-answers-clear-yes = Les effacer
+my-answers-cleared = Vos réponses dans ce module sont effacées.
+my-answers-saved = Enregistré sous { $name }
+my-answers-nothing = Rien d’écrit pour l’instant
+my-answers-go = Aller à la question
+my-answers-count = { $total ->
+    [one] Vous avez répondu à { $count } question sur { $total }.
+   *[other] Vous avez répondu à { $count } questions sur { $total }.
+}
+my-answers-earlier = De questions qui ont changé
+my-answers-earlier-lead = La formation a changé depuis que vous avez écrit ceci. Les questions n’y sont plus.
+
+## Delivering a module
+generated-deliver = Animer ce module
+deliver-clock = Horloge
+deliver-controls = Étapes, horloge et projecteur
+deliver-this-step = Cette étape
+deliver-module = Module
+deliver-started = Début
+deliver-next-activity = Prochaine activité
+deliver-next-break = Prochaine pause
+deliver-step = Étape { $number } sur { $count }
+deliver-back = Précédent
+deliver-next = Suivant
+deliver-start = Lancer l’horloge
+deliver-pause = Mettre en pause
+deliver-go-on = Reprendre
+deliver-project = Ouvrir la fenêtre du projecteur
+deliver-project-again = Montrer la fenêtre du projecteur
+deliver-blank = Écran noir
+deliver-smaller = Caractères plus petits
+deliver-larger = Caractères plus grands
+deliver-all-steps = Toutes les étapes
+deliver-about = environ { $duration }
+deliver-planned = prévu de { $from } à { $to }
+deliver-open-page = Ouvrir cette page
+deliver-your-part = Votre partie
+deliver-shown = Ce que voient les participants
+deliver-on-the-page = Sur la page
+deliver-prepared = À préparer et à apporter :
+deliver-help = Touches, télécommandes et ce qui est gardé
+deliver-help-steps = Page suiv. ou la flèche droite mène à l’étape suivante, Page préc. ou la flèche gauche à la précédente. Les télécommandes de présentation envoient ces touches.
+deliver-help-blank = B ou le point met la fenêtre du projecteur en noir, puis la montre de nouveau. Échap la montre aussi.
+deliver-help-project = La fenêtre du projecteur montre des pages de l’édition des participants, jamais celle-ci. Mettez-la sur le projecteur ; elle vous suit d’étape en étape.
+deliver-help-kept = Votre étape, l’horloge et les pauses sont gardées dans ce navigateur. Après un rechargement, vous reprenez où vous étiez.
+deliver-keys = Réagir à ces touches
+deliver-restart = Recommencer : première étape, sans horloge
+deliver-nothing-to-project = Il n’y a rien à projeter : aucune édition pour les participants n’a été produite à côté de celle-ci. Produisez les deux ensemble, et la fenêtre du projecteur pourra montrer ses pages.
+deliver-not-started = Pas commencé
+deliver-at-clock = à { $time }
+deliver-paused-at = { $time }, en pause
+deliver-spent-of = { $spent } sur { $planned } min
+deliver-over = { $count ->
+    [one] { $count } minute de retard
+   *[other] { $count } minutes de retard
+}
+deliver-ahead = { $count ->
+    [one] { $count } minute d’avance
+   *[other] { $count } minutes d’avance
+}
+deliver-on-time = À l’heure
+deliver-due = { $title }, à { $time }
+deliver-due-after = { $title }, dans { $count } min
+deliver-none-left = Il n’en reste pas
+deliver-break-at = { $title } à { $time }, { $count } min
+deliver-break-now = { $title } jusqu’à { $time }
+deliver-screen-opened = La fenêtre du projecteur est ouverte. Elle vous suit.
+deliver-screen-stays = Les participants n’ont pas cette page : la fenêtre du projecteur reste où elle était.
+deliver-screen-closed = La fenêtre du projecteur a été fermée.
+deliver-screen-stopped = Le navigateur a bloqué la deuxième fenêtre. Autorisez les fenêtres contextuelles pour ce site, ou montrez la page sur cet écran :
+deliver-screen-see = la page telle que la voient les participants
+deliver-screen-black = La fenêtre du projecteur est noire.
+deliver-screen-shown = La fenêtre du projecteur montre de nouveau la page.
+
+## Planning and reports
+generated-timetable = Horaire détaillé
+generated-crosswalk = Tableau des objectifs
+planning-links = Pour planifier et rendre compte
+crosswalk-lead = Ce qui manque est marqué par un signe et par des mots. Un objectif est servi par les pages, activités et vérifications qui le nomment.
+crosswalk-book = Tous les modules
+crosswalk-book-lead = Combien d’objectifs d’apprentissage a chaque module, et combien d’entre eux sont enseignés, exercés et vérifiés.
+crosswalk-objectives = Objectifs
+crosswalk-module = Module
+crosswalk-without = Modules sans objectifs d’apprentissage
+count-of = { $count } sur { $all }
+idle = Ne sert aucun objectif
+idle-lead = Ceux-ci ne nomment aucun objectif d’apprentissage du module. C’est peut-être juste, pour un accueil ou une pause.
+idle-none = Chaque page, activité et vérification de ce module sert un objectif.
+idle-pages = Pages
+idle-activities = Activités
+idle-checks = Vérifications des acquis
+timebar = Le temps, dessiné à l’échelle. La liste ci-dessous dit la même chose avec des mots.
+timebar-clock = Le temps de { $from } à { $to }, dessiné à l’échelle. La liste ci-dessous dit la même chose avec des mots.
+timebar-tip = { $title } : { $time }
+timebar-legend = Ce que montre le dessin
+timebar-give = Peut durer d’autant plus longtemps
+timebar-check = Vérification des acquis
+timebar-other = Autres activités
+part-talk = Exposé
+part-session = Séance
+time-by-kind = Temps par type
+time-by-day = Temps par jour
+time-kind = Type
+time-share = Part
+time-day = Jour
+time-training = Temps de formation
+time-breaks = Pauses
+time-with-breaks = Avec les pauses
+percent = { $count } %
+time-differs = Le module indique { $whole } ; ses pages et activités font { $parts }.
+time-unknown = Sans durée indiquée, donc ni dans le dessin ni dans une somme :
+training-hours = Heures de formation
+hours-lead = Les durées sont celles des pages et activités de cette édition. Les activités facultatives n’entrent dans aucune somme ; leurs minutes sont à part.
+hours-of-modules = Modules
+hours-of-tracks = Parcours
+hours-tracks-lead = Un parcours réunit des modules sur ses jours. Le total ne compte que ses propres séances, car les modules sont déjà comptés.
+hours-track-counts = Dont { $duration } dans le total
+hours-download = Heures de formation en tableau (CSV)
+hours-row = Ligne
+hours-module = Module
+hours-topic = Sujet
+hours-day = Jour
+hours-minutes = Minutes
+hours-decimal = Heures
+hours-optional = Minutes facultatives
+hours-total = Total
+hours-min-minutes = Minutes (minimum)
+hours-max-minutes = Minutes (maximum)
+hours-min-hours = Heures (minimum)
+hours-max-hours = Heures (maximum)
+hours-optional-min = Minutes facultatives (minimum)
+hours-optional-max = Minutes facultatives (maximum)
+hours-unknown = Durée non indiquée
+decimal = { $whole },{ $fraction }
+figure-range = { $from }–{ $to }
+crosswalk-summary = { $count ->
+    [one] { $whole } objectif sur { $count } est enseigné, exercé et vérifié
+   *[other] { $whole } objectifs sur { $count } sont enseignés, exercés et vérifiés
+}
+crosswalk-gaps = { $count ->
+    [one] { $count } lacune
+   *[other] { $count } lacunes
+}
+check-count = { $count ->
+    [one] { $count } vérification des acquis
+   *[other] { $count } vérifications des acquis
+}

@@ -23,7 +23,7 @@ fn in_language(tag: &str) -> MemoryBook {
 const LANGUAGES: [(&str, &str, [&str; 5]); 6] = [
     ("ar", "rtl", ["قل", "ساعة واحدة و30 دقيقة", "1 مايو 2026", "المقارنة بإجابات محتملة", "1.3 ميغابايت"]),
     ("en", "ltr", ["Say", "1 hour 30 minutes", "1 May 2026", "Compare with possible answers", "1.3 MB"]),
-    ("es", "ltr", ["Diga", "1 hora 30 minutos", "1 de mayo de 2026", "Comparar con respuestas posibles", "1,3 MB"]),
+    ("es", "ltr", ["Diga", "1 hora 30 minutos", "1 de mayo de 2026", "Comparar con respuestas posibles", "1.3 MB"]),
     ("fr", "ltr", ["Dites", "1 heure 30 minutes", "1er mai 2026", "Comparer avec des réponses possibles", "1,3 Mo"]),
     ("ht", "ltr", ["Di", "1 èdtan 30 minit", "1 me 2026", "Konpare ak repons posib", "MB"]),
     ("vi", "ltr", ["Nói", "1 giờ 30 phút", "1 tháng 5, 2026", "So sánh với các câu trả lời có thể", "1,3 MB"]),

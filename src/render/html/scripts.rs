@@ -56,7 +56,7 @@ pub(crate) fn build(files: &[(&str, &str)], strings: &Strings, errors: &mut Vec<
         let head = format!(
             "\"use strict\";\nconst STRINGS = {};\nconst LANGUAGE = \"{}\";",
             serde_json::Value::Object(said),
-            strings.language()
+            strings.form()
         );
         Script { name: name.to_owned(), text: format!("(() => {{\n{head}\n{}\n}})();\n", texts.join("\n")) }
     };
