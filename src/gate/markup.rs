@@ -361,11 +361,16 @@ pub(super) fn read_interface(strings: &str, sheet: &mut Sheet) {
     }
 }
 
-/// The words that the interface says, in order.
+/// The most words of a label, as "Back to the overview". Whole sentences of the interface stand by themselves.
+const LABEL: u32 = 4;
+
+/// The words of the interface's labels, which the program puts beside what authors write, in order.
 pub(super) fn interface_words(strings: &str) -> Vec<u64> {
     let mut sheet = Sheet::default();
     read_interface(strings, &mut sheet);
-    let mut words = sheet.words;
+    let labels = sheet.items.iter().filter(|item| item.count <= LABEL);
+    let words = labels.flat_map(|item| &sheet.words[item.first as usize..][..item.count as usize]);
+    let mut words: Vec<u64> = words.copied().collect();
     words.sort_unstable();
     words.dedup();
     words

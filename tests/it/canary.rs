@@ -385,7 +385,8 @@ fn a_token_is_where_it_may_be_and_nowhere_else() {
                 wrong.push(format!("{edition} lacks {}", canary.token));
             }
         }
-        assert_eq!(bytes.contains("48713"), sees.contains(&"trainer"), "a count in {edition}");
+        let counted = ["48713", "48,713"].iter().any(|count| bytes.contains(count));
+        assert_eq!(counted, sees.contains(&"trainer"), "a count in {edition}");
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
