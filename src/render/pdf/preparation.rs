@@ -22,7 +22,7 @@ impl Manuscript<'_> {
         let page = prepared.map(|(page, _)| page).or(timed.map(|(page, _)| page))?;
         self.begin(&page.address, 2, &page.footnotes);
         let key = self.page_place();
-        let mut content = prepared.map(|(_, body)| self.to_prepare(body)).unwrap_or_default();
+        let mut content = prepared.map(|(_, body)| self.preparation(body)).unwrap_or_default();
         content.extend(timed.map(|(_, body)| self.time_table(module, body)).unwrap_or_default());
         if content.is_empty() {
             return None;
@@ -33,7 +33,7 @@ impl Manuscript<'_> {
         Some(section)
     }
 
-    fn to_prepare(&mut self, body: &BeforeYouBegin) -> Vec<Value> {
+    fn preparation(&mut self, body: &BeforeYouBegin) -> Vec<Value> {
         let mut content = self.notes(CueKind::TrainerNote, &body.notes);
         if !body.materials.is_empty() {
             content.push(self.subheading("materials"));

@@ -152,7 +152,7 @@ fn each_kind_of_file_has_its_type_and_is_never_kept() {
         assert_eq!((head.status, head.body.len()), (200, 0), "{path}");
         assert_eq!(head.header("Content-Length"), reply.body.len().to_string(), "{path}");
     }
-    assert_eq!(kinds, BTreeSet::from(["html", "css", "js", "svg", "txt", "xml", "mp4", "png"]));
+    assert_eq!(kinds, BTreeSet::from(["html", "css", "csv", "js", "svg", "txt", "xml", "mp4", "png"]));
 }
 
 #[test]
