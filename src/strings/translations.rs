@@ -200,7 +200,8 @@ fn counted_words_have_all_forms_of_the_language() {
                 true => assert_eq!(names, categories.iter().copied().collect(), "{language}: {key}"),
                 // A choice of something else is the same in every language; a number alone may stand out: `1er`.
                 false => {
-                    if let Some((other, there)) = english.get(key).and_then(|pattern| choices(pattern)) {
+                    let english = english.get(key).and_then(|pattern| choices(pattern));
+                    if let Some((other, there)) = english.filter(|(_, there)| !there.contains("one")) {
                         assert_eq!((by, names), (other, there), "{language}: {key}");
                     }
                 }

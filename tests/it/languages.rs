@@ -35,7 +35,7 @@ fn a_book_speaks_its_language() {
         let editions = in_language(tag).build().clean();
         let page = editions.html("trainer", "m/p.html");
         assert!(page.contains(&format!("<html lang=\"{tag}\" dir=\"{direction}\"")), "{tag}");
-        let text = editions.text("trainer", "m/p.html");
+        let text = editions.text("trainer", "m/p.html") + &editions.text("trainee", "m/p.html");
         for word in [cue, compare, size] {
             assert!(text.contains(word), "{tag}: no {word:?} in {text}");
         }
@@ -84,10 +84,7 @@ fn a_book_brings_a_language_and_what_it_lacks_is_english_and_told() {
         "cue-say = Sema\nminutes = { $count ->\n    [one] dakika { $count }\n   *[other] dakika { $count }\n}\n";
     let editions = book(toml).file("themes/own/strings/sw.ftl", strings).build();
     let page = editions.text("trainer", "m/p.html");
-    assert!(
-        page.contains("Sema") && page.contains("dakika 20") && page.contains("Compare with possible answers"),
-        "{page}"
-    );
+    assert!(page.contains("Sema") && page.contains("dakika 20") && page.contains("Possible answers"), "{page}");
     let told = editions.problems();
     assert_eq!(told.matches("warning[").count(), 1, "{told}");
     let part = "language/missing-strings]: ";

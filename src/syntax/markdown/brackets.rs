@@ -33,13 +33,13 @@ impl Builder<'_, '_> {
         if range.end <= brackets.read {
             return;
         }
-        if !plain || !text.contains(['[', ']', '{']) {
+        let mut from = brackets.read.max(range.start);
+        if from == range.start && (!plain || !text.contains(['[', ']', '{'])) {
             push(content, Inline::Text(text.to_owned()));
             return;
         }
-        let mut from = brackets.read.max(range.start);
         let escaped = self.text.as_str()[..range.start].ends_with('\\');
-        let signs: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| matches!(c, '[' | ']' | '{')).collect();
+        let signs: Vec<(usize, char)> = source.char_indices().filter(|(_, c)| matches!(c, '[' | ']' | '{')).collect();
         for (at, sign) in signs.into_iter().map(|(at, sign)| (range.start + at, sign)) {
             if at < from || (escaped && at == range.start) {
                 continue;
