@@ -87,11 +87,14 @@ fn resource(text: &str) -> FluentResource {
     FluentResource::try_new(text.to_owned()).unwrap_or_else(|(_, errors)| panic!("{errors:?}"))
 }
 
-fn messages(resource: &FluentResource) -> Messages<'_> {
-    let message = |entry| match entry {
-        &Entry::Message(ref message) => Some((message.id.name, message.value.as_ref()?)),
+fn message<'r>(entry: &'r Entry<&'r str>) -> Option<(&'r str, &'r Pattern<&'r str>)> {
+    match entry {
+        Entry::Message(message) => Some((message.id.name, message.value.as_ref()?)),
         _ => None,
-    };
+    }
+}
+
+fn messages(resource: &FluentResource) -> Messages<'_> {
     resource.entries().filter_map(message).collect()
 }
 

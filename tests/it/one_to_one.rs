@@ -47,7 +47,10 @@ fn the_agenda_lists_what_the_coaching_guide_has() {
     let html = editions.html("supervisor", "m/one-to-one.html");
     assert!(html.contains("Celebrate <em>small</em> steps.</label>"));
     assert!(html.contains("href=\"../m/coaching-guide.html#shadow\""));
-    assert!(editions.html("supervisor", "m/index.html").contains("href=\"../m/one-to-one.html\""), "it is not in the menu");
+    assert!(
+        editions.html("supervisor", "m/index.html").contains("href=\"../m/one-to-one.html\""),
+        "it is not in the menu"
+    );
 }
 
 #[test]

@@ -242,7 +242,10 @@ impl Work<'_> {
                 let text = text_of(body);
                 let pairs = seen::pairs(text, public.map_or(&[], |page| text_of(&page.body)));
                 let is_shown = |place: usize| no_counterpart || pairs[place].is_some();
-                deliver_text::blocks(writer, columns, text, range.clone(), is_shown, self.step.opening)
+                match deliver_text::blocks(writer, columns, text, range.clone(), is_shown) {
+                    ("section", None) if self.step.opening => ("opening", None),
+                    named => named,
+                }
             }
             (part @ Part::Activity(_), _) => match activity_of(self.page, part) {
                 Some(activity) => {

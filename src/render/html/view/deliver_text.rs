@@ -52,7 +52,6 @@ pub(crate) fn blocks(
     text: &[Block],
     range: Range<usize>,
     is_shown: impl Fn(usize) -> bool,
-    opening: bool,
 ) -> (&'static str, Option<String>) {
     let part = &text[range.clone()];
     let task = part.iter().find(|block| is_task(block));
@@ -76,9 +75,7 @@ pub(crate) fn blocks(
     }
     match task {
         Some(task) => named(writer, task),
-        None if heading.is_some() => ("section", heading),
-        None if opening => ("opening", None),
-        None => ("section", None),
+        None => ("section", heading),
     }
 }
 
