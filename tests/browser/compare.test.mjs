@@ -8,6 +8,8 @@ import { assertNone } from './lib/findings.mjs';
 import { editions, filesOf, pagesOf, representatives } from './lib/sites.mjs';
 
 const COUNTERPART = 'trainee';
+// Pages that each edition has for itself.
+const OWN = ['not-found', 'search'];
 
 const staff = editions.filter((edition) => edition !== COUNTERPART);
 const SIGNS = new RegExp(`class="[^"]*counterpart|#as-trainee|<iframe|\\.\\./(?:${staff.join('|')})/`, 'i');
@@ -25,7 +27,7 @@ test('there are editions to compare', () => {
 
 test('“See as trainee” opens the same page, and “Back” closes it, without JavaScript', async () => {
   const pages = representatives().filter(
-    ({ edition, address, kind }) => staff.includes(edition) && shared.has(address) && kind !== 'not-found',
+    ({ edition, address, kind }) => staff.includes(edition) && shared.has(address) && !OWN.includes(kind),
   );
   const findings = await visit(browser, pages, { javaScriptEnabled: false }, async (tab, page) => {
     const panel = tab.locator('.counterpart');
@@ -51,7 +53,7 @@ test('“See as trainee” opens the same page, and “Back” closes it, withou
 test('every page that trainees have offers the comparison, and every other says that they do not', () => {
   const findings = staff.flatMap((edition) =>
     pagesOf(edition)
-      .filter(({ kind }) => kind !== 'not-found')
+      .filter(({ kind }) => !OWN.includes(kind))
       .flatMap(({ address, html, name }) => {
         const offers = html.includes('href="#as-trainee"');
         const denies = html.includes('class="counterpart-missing"');

@@ -11,7 +11,7 @@ import { assertNone } from './lib/findings.mjs';
 import { inBothForms } from './lib/forms.mjs';
 import { meeting, MEETING } from './lib/preview-book.mjs';
 import { previewTab } from './lib/preview-tab.mjs';
-import { builtBook } from './lib/small-book.mjs';
+import { built } from './lib/built-book.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -71,7 +71,7 @@ const PAGE = 'trainer/doors/deliver.html';
 const STEPS = ['On doors', 'Opening a door', 'The hinge', 'Two doors', 'For us', 'Closing', 'Your door'];
 const NINE = new Date('2026-11-23T09:00:00');
 
-const folder = builtBook(BOOK);
+const folder = built(BOOK);
 
 const button = (tab, name) => tab.getByRole('button', { name, exact: true });
 const title = (tab) => tab.locator('.deliver-step.current h2').innerText();

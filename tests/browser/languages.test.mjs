@@ -12,11 +12,11 @@ import { openDetails } from './lib/browser.mjs';
 import { inBothForms } from './lib/forms.mjs';
 import { overflows } from './lib/overflow.mjs';
 import { program } from './lib/program.mjs';
-import { bookFolder, representatives } from './lib/sites.mjs';
+import { bookFolder, kinds, representatives } from './lib/sites.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const NARROW = { viewport: { width: 320, height: 640 } };
-const WIDE = { viewport: { width: 1280, height: 800 } };
+const NARROW = { width: 320, height: 640 };
+const WIDE = { width: 1280, height: 800 };
 
 // Words of each language that every page of a module has.
 const LANGUAGES = {
@@ -46,7 +46,7 @@ function built(language) {
 async function faults(tab) {
   await tab.evaluate(AXE);
   return tab.evaluate(async () => {
-    const options = { iframes: false, resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } };
+    const options = { iframes: false, preload: false, resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } };
     const { violations } = await window.axe.run(document, options);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
   });
@@ -54,21 +54,23 @@ async function faults(tab) {
 
 for (const [language, { next, direction }] of Object.entries(LANGUAGES)) {
   const folder = built(language);
-  const pages = representatives().map(({ edition, address }) => `${edition}/${address}`);
+  const pages = kinds().map(({ edition, address }) => `${edition}/${address}`);
   inBothForms(
     `every kind of page in ${language}`,
-    async ({ form, open }) => {
+    async ({ form, open, url }) => {
       const found = [];
+      const tab = await open(pages[0], { viewport: WIDE });
       for (const address of pages) {
-        for (const [name, display] of Object.entries({ narrow: NARROW, wide: WIDE })) {
-          const tab = await open(address, display);
-          const html = await tab.evaluate(() => ({ lang: document.documentElement.lang, dir: getComputedStyle(document.body).direction }));
-          assert.deepEqual(html, { lang: language, dir: direction }, address);
-          await openDetails(tab);
+        await tab.goto(url(address), { waitUntil: 'load' });
+        const html = await tab.evaluate(() => ({ lang: document.documentElement.lang, dir: getComputedStyle(document.body).direction }));
+        assert.deepEqual(html, { lang: language, dir: direction }, address);
+        await openDetails(tab);
+        for (const [name, viewport] of Object.entries({ wide: WIDE, narrow: NARROW })) {
+          await tab.setViewportSize(viewport);
           found.push(...(await tab.evaluate(overflows)).map((one) => `${address}, ${name}: ${one}`));
-          if (form === 'file') found.push(...(await faults(tab)).map((one) => `${address}, ${name}: ${one}`));
-          await tab.context().close();
         }
+        // Served, the page is the same; what axe reads is not the form but the text.
+        if (form === 'file') found.push(...(await faults(tab)).map((one) => `${address}: ${one}`));
       }
       assert.deepEqual(found, []);
     },
@@ -78,8 +80,9 @@ for (const [language, { next, direction }] of Object.entries(LANGUAGES)) {
   inBothForms(
     `the way through a module in ${language}`,
     async ({ open }) => {
-      const address = pages.find((page) => page.startsWith('trainee/') && page.split('/').length > 2);
-      const tab = await open(address, WIDE);
+      const { address: page } = representatives().find(({ edition, address }) => edition === 'trainee' && address.includes('/'));
+      const address = `trainee/${page}`;
+      const tab = await open(address, { viewport: WIDE });
       const steps = tab.locator('.step-next');
       assert.ok((await steps.innerText()).startsWith(next), await steps.innerText());
       const middle = async (selector) => {

@@ -5,9 +5,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { before } from 'node:test';
 import { openDetails } from './lib/browser.mjs';
-import { builtBook } from './lib/built-book.mjs';
+import { built } from './lib/built-book.mjs';
 import { inBothForms } from './lib/forms.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,11 +29,7 @@ Welcome.
   'modules/court.md': '---\ntitle: Court\ntransfer: { Supportive: [Go along to a hearing.] }\n---\n\nWelcome.\n',
 };
 
-let built;
-before(() => {
-  built = builtBook(BOOK);
-});
-const ofBook = { folder: () => built };
+const ofBook = { folder: built(BOOK) };
 
 const GUIDE = 'supervisor/visits/coaching-guide.html';
 const AGENDA = 'supervisor/visits/one-to-one.html';
@@ -54,7 +49,11 @@ async function addWorker(tab, name) {
 async function ask(tab, button, answer) {
   await openDetails(tab);
   await tab.getByRole('button', { name: button }).click();
-  await tab.getByRole('dialog').getByRole('button', { name: answer }).click();
+  const dialog = tab.getByRole('dialog');
+  // The page hears of the answer a moment after the dialog is gone.
+  const heard = dialog.evaluate((open) => new Promise((done) => open.addEventListener('close', done, { once: true })));
+  await dialog.getByRole('button', { name: answer }).click();
+  await heard;
 }
 
 /** The text of a printed page, and how many sheets it takes. */

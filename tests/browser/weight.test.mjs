@@ -12,7 +12,7 @@ import { serve } from './lib/server.mjs';
 import { allPages, representatives, sitesFolder } from './lib/sites.mjs';
 
 const MOST_BYTES = 60 * 1024; // gzipped: HTML, style sheets, scripts, the favicon
-const MOST_BYTES_OF_A_MODULE = 100 * 1024; // the page that a whole module is delivered from
+const MOST_BYTES_OF_A_MODULE = 128 * 1024; // the page that a whole module is delivered from: the sample's longest has half a book
 const MOST_SCRIPT = 20 * 1024; // gzipped: all scripts of a page together
 const MOST_FILES = 8;
 
@@ -30,7 +30,7 @@ const size = (file) => {
 };
 const sizeOf = (files) => [...files].reduce((sum, file) => sum + size(file), 0);
 
-test('no page is heavier than 60 KB without its pictures, and none with a whole module than 100 KB', () => {
+test('no page is heavier than 60 KB without its pictures, and none with a whole module than 128 KB', () => {
   const findings = allPages().flatMap((page) => {
     const linked = filesOf(page, /<link (?=[^>]*\brel="(?:stylesheet|icon)")[^>]*\bhref="([^"]+)"/g);
     assert.ok(linked.size > 0, `${page.name} has no style sheet`);

@@ -1,8 +1,7 @@
 // The service worker of a hosted site, where the book asks for one; and none where it no longer does.
 
 async function keepForOffline() {
-  // The preview shows the files as they are now.
-  if (!('serviceWorker' in navigator) || document.querySelector('script[src^="/-/"]')) return;
+  if (!('serviceWorker' in navigator)) return;
   const script = new URL(fromRoot('service-worker.js'), location.href).href;
   if ('worker' in page) {
     await navigator.serviceWorker.register(script, { scope: new URL('./', script).pathname });
