@@ -141,21 +141,21 @@ inBook('the key / is a letter in fields, and can be turned off for good', async 
   await field.focus();
   await tab.keyboard.type('and/or');
   assert.equal(await field.inputValue(), 'and/or');
-  assert.equal(await tab.locator('dialog').count(), 0);
+  assert.equal(await tab.locator('dialog[open]').count(), 0);
   await field.blur();
   await tab.keyboard.press('Control+/');
-  assert.equal(await tab.locator('dialog').count(), 0);
+  assert.equal(await tab.locator('dialog[open]').count(), 0);
 
   await dialogOf(tab);
-  await tab.locator('dialog').getByLabel('The key / opens the search').uncheck();
+  await tab.locator('dialog[open]').getByLabel('The key / opens the search').uncheck();
   await tab.keyboard.press('Escape');
   await tab.keyboard.press('/');
   await tab.reload();
   await tab.keyboard.press('/');
   await tab.locator('a[data-search]').press('Enter');
   await tab.waitForSelector('dialog[open]');
-  assert.equal(await tab.locator('dialog').count(), 1);
-  await tab.locator('dialog').getByLabel('The key / opens the search').check();
+  assert.equal(await tab.locator('dialog[open]').count(), 1);
+  await tab.locator('dialog[open]').getByLabel('The key / opens the search').check();
   await tab.keyboard.press('Escape');
   await dialogOf(tab);
 });
@@ -170,7 +170,7 @@ inBook('the page of the search takes the query from its address, and writes it t
   await tab.locator('h1').click();
   await tab.keyboard.press('/');
   assert.equal(await focused(tab), 'search-field');
-  assert.equal(await tab.locator('dialog').count(), 0);
+  assert.equal(await tab.locator('dialog[open]').count(), 0);
 });
 
 inBook('without scripts the page of the search says how else to find things', async ({ open, url }) => {
