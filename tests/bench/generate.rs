@@ -231,7 +231,7 @@ impl Prose {
         let (note, answer, coach) = (self.words(15), self.words(10), self.words(8));
         format!(
             "activities:\n  - id: task-{at}\n    title: {title}\n    kind: small-group\n    duration: 20m\n    instructions: {instructions}.\n    \
-             script: {script}.\n    trainer_notes: [{note}.]\n    possible_answers: [{answer}.]\n    coach_questions: [{coach}?]\n"
+             say: {script}.\n    trainer_notes: [{note}.]\n    possible_answers: [{answer}.]\n    coach_questions: [{coach}?]\n"
         )
     }
 }

@@ -1,3 +1,6 @@
+// Each benchmark uses a part of it.
+#![allow(dead_code)]
+
 //! Site generators side by side: how each wants the same pages, and what starts it.
 //!
 //! Every site has the pages of its module in a menu on each page, as a training site has.

@@ -4,6 +4,7 @@
 //! cargo bench --bench sites                              1,000 pages, 5 runs
 //! cargo bench --bench sites -- --pages 10000 --runs 5    another size
 //! cargo bench --bench sites -- --own                     trainbook's own blocks too, without the others
+//! cargo bench --bench sites -- --write FOLDER            only writes the book, to look at it
 //! cargo bench --bench sites -- --edit                    a second build after one edit too
 //! ```
 //!
@@ -171,6 +172,12 @@ fn main() {
     };
     let (pages, runs) = (number("--pages", 1_000), number("--runs", 5));
     let own = typed.iter().any(|word| word == "--own");
+    if let Some(at) = typed.iter().position(|word| word == "--write") {
+        let blocks = if own { Blocks::Own } else { Blocks::Plain };
+        let folder = Path::new(&typed[at + 1]);
+        Trainbook.write(folder, &generate::pages(Shape::usual(pages, blocks), 1), !typed.iter().any(|word| word == "--no-search"));
+        return;
+    }
     let folder = TempDir::new().unwrap();
     println!("{pages} pages of about 1,000 words, {runs} runs in turn{}", if own { ", trainbook's own blocks" } else { "" });
     let blocks = if own { Blocks::Own } else { Blocks::Plain };

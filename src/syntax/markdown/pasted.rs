@@ -87,9 +87,18 @@ pub(super) fn is_title(title: &str) -> bool {
 /// The beginning of a line that looks like pasted trainer text, such as `Trainer note:` or, as a line of its own, `Trainer note`.
 /// `more` are beginnings of the book's own, in lower case.
 pub(super) fn beginning(content: &[Inline], more: &[String]) -> Option<String> {
-    let content = &flat(content);
+    let flattened;
+    let content = if content.iter().any(|inline| matches!(inline, Inline::Language { .. })) {
+        flattened = flat(content);
+        &flattened
+    } else {
+        content
+    };
     let mut lines = content.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak)).map(plain_text);
     lines.find_map(|line| {
+        if !may_begin(&line, more) {
+            return None;
+        }
         let line = plain(&line);
         if is_label(&line.to_lowercase()) || more.contains(&line.to_lowercase()) {
             return Some(line);
@@ -106,6 +115,37 @@ pub(super) fn beginning(content: &[Inline], more: &[String]) -> Option<String> {
             (known || more.contains(&lower)).then(|| format!("{head}:"))
         })
     })
+}
+
+/// Whether a line can begin in one of these ways at all. Nearly every line of a book is told by its first letters.
+fn may_begin(line: &str, more: &[String]) -> bool {
+    let known = BEGINNINGS.iter().chain(SPEAKERS).copied().chain(more.iter().map(String::as_str));
+    let marks = |c: &char| c.is_whitespace() || is_invisible(*c) || matches!(c, '*' | '_' | '[' | ']' | '(' | ')');
+    let Some(first) = line.chars().find(|c| !marks(c)).and_then(|c| c.to_lowercase().next()) else { return false };
+    known.clone().any(|beginning| beginning.starts_with(first)) && {
+        let longest = known.clone().map(str::len).max().unwrap_or(0);
+        let visible = line.chars().skip_while(marks).filter(|c| !is_invisible(*c));
+        let (mut start, mut spaced) = (String::new(), false);
+        for c in visible {
+            if start.len() > longest {
+                break;
+            }
+            if c.is_whitespace() {
+                spaced = true;
+                continue;
+            }
+            if std::mem::take(&mut spaced) {
+                start.push(' ');
+            }
+            start.extend(if c == '’' { '\'' } else { c }.to_lowercase());
+        }
+        known.clone().any(|beginning| start.starts_with(beginning))
+    }
+}
+
+/// Whether a character takes no room: it hides nothing from a person's eye.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// Running text without the marks of other languages, which hide no beginning of a line.
@@ -129,10 +169,7 @@ fn is_speech(text: &str) -> bool {
 
 /// A line as a person sees it: no invisible characters, single spaces, straight apostrophes.
 fn plain(line: &str) -> String {
-    let visible: String = line
-        .chars()
-        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{feff}'))
-        .collect();
+    let visible: String = line.chars().filter(|c| !is_invisible(*c)).collect();
     let line = visible.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'");
     line.trim_matches(['*', '_', '[', ']', '(', ')']).trim().to_owned()
 }
