@@ -52,6 +52,9 @@ const BEGINNINGS: &[&str] = &[
     "coach_questions",
 ];
 
+/// The first three letters of all of these.
+const FIRST_LETTERS: &[&str] = &["tra", "not", "fac", "ins", "pre", "ans", "sup", "coa"];
+
 /// Who speaks in a script. In front of a colon they may introduce a person too, so only whole sentences behind it tell.
 const SPEAKERS: &[&str] = &["instructor", "presenter"];
 
@@ -119,28 +122,27 @@ pub(super) fn beginning(content: &[Inline], more: &[String]) -> Option<String> {
 
 /// Whether a line can begin in one of these ways at all. Nearly every line of a book is told by its first letters.
 fn may_begin(line: &str, more: &[String]) -> bool {
-    let known = BEGINNINGS.iter().chain(SPEAKERS).copied().chain(more.iter().map(String::as_str));
-    let marks = |c: &char| c.is_whitespace() || is_invisible(*c) || matches!(c, '*' | '_' | '[' | ']' | '(' | ')');
-    let Some(first) = line.chars().find(|c| !marks(c)).and_then(|c| c.to_lowercase().next()) else { return false };
-    known.clone().any(|beginning| beginning.starts_with(first)) && {
-        let longest = known.clone().map(str::len).max().unwrap_or(0);
-        let visible = line.chars().skip_while(marks).filter(|c| !is_invisible(*c));
-        let (mut start, mut spaced) = (String::new(), false);
-        for c in visible {
-            if start.len() > longest {
-                break;
-            }
-            if c.is_whitespace() {
-                spaced = true;
-                continue;
-            }
-            if std::mem::take(&mut spaced) {
-                start.push(' ');
-            }
-            start.extend(if c == '’' { '\'' } else { c }.to_lowercase());
-        }
-        known.clone().any(|beginning| start.starts_with(beginning))
-    }
+    let mut letters = seen(line);
+    let first: [char; 3] = std::array::from_fn(|_| letters.next().unwrap_or(' '));
+    let may = |beginning: &str| beginning.chars().zip(first).all(|(one, other)| one == other);
+    let known = || BEGINNINGS.iter().chain(SPEAKERS).copied().chain(more.iter().map(String::as_str));
+    (FIRST_LETTERS.iter().any(|letters| may(letters)) || more.iter().any(|beginning| may(beginning)))
+        && known().any(|beginning| seen(line).take(beginning.chars().count()).eq(beginning.chars()))
+}
+
+/// A line from its first letter, as a person sees it and without case.
+fn seen(line: &str) -> impl Iterator<Item = char> {
+    let mark = |c: &char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '(' | ')');
+    let mut spaced = false;
+    line.chars()
+        .filter(|c| !is_invisible(*c))
+        .skip_while(mark)
+        .filter(move |c| !std::mem::replace(&mut spaced, c.is_whitespace()) || !c.is_whitespace())
+        .flat_map(|c| match c {
+            '’' => '\''.to_lowercase(),
+            c if c.is_whitespace() => ' '.to_lowercase(),
+            c => c.to_lowercase(),
+        })
 }
 
 /// Whether a character takes no room: it hides nothing from a person's eye.
@@ -182,4 +184,20 @@ pub(super) fn without_tags(line: &str) -> String {
         rest = rest[open..].find('>').map_or("", |close| &rest[open + close + 1..]);
     }
     text + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn first_letters_are_those_of_all_beginnings() {
+        for beginning in BEGINNINGS.iter().chain(SPEAKERS) {
+            assert!(FIRST_LETTERS.contains(&&beginning[..3]), "{beginning}");
+            let line = format!("\u{200b} **{}’s", beginning.to_uppercase().replace(' ', " \u{a0} "));
+            assert!(may_begin(&line, &[]), "{line}");
+        }
+        assert!(!may_begin("Training begins", &[]) && !may_begin("Not now", &[]) && !may_begin("", &[]));
+        assert!(may_begin("(Ab: text", &["ab".to_owned()]) && !may_begin("A b: text", &["ab".to_owned()]));
+    }
 }
