@@ -127,7 +127,8 @@ fn way<'b>(view: &View<'b>, seen: &ModuleView<'b>, before: &ViewMemory) -> Way<'
     // The agenda of a track has times and titles of other modules.
     let may_stay = |before: &&Arc<MadeModule>| {
         (before.is_whole || !view.is_made)
-            && !seen.is_track() && before.prerequisites == shown_prerequisites(view, &seen.module.page.front.prerequisites)
+            && !seen.is_track()
+            && before.prerequisites == shown_prerequisites(view, &seen.module.page.front.prerequisites)
     };
     if let Some(before) = before.filter(|before| Arc::ptr_eq(&before.written, seen.written)).filter(may_stay) {
         return Way::Again(Arc::clone(before));

@@ -147,7 +147,9 @@ fn drawing(dice: &mut Dice) -> String {
         let height = 20 + dice.roll(100);
         let _ = write!(bars, "<rect x=\"{}\" y=\"{}\" width=\"20\" height=\"{height}\"/>", 10 + at * 28, 130 - height);
     }
-    format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"240\" height=\"140\" viewBox=\"0 0 240 140\">{bars}</svg>\n")
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"240\" height=\"140\" viewBox=\"0 0 240 140\">{bars}</svg>\n"
+    )
 }
 
 /// Numbers that look thrown, by a linear congruential generator.
@@ -210,7 +212,12 @@ impl Prose {
                 text.push('\n');
             }
             (2, Blocks::Own) => {
-                let _ = write!(text, "\n::: trainer-note\n{}.\n:::\n\n::: say\n{}.\n:::\n\n", self.words(30), self.words(40));
+                let _ = write!(
+                    text,
+                    "\n::: trainer-note\n{}.\n:::\n\n::: say\n{}.\n:::\n\n",
+                    self.words(30),
+                    self.words(40)
+                );
             }
             (3, Blocks::Own) => {
                 let (asked, answer) = (self.words(12), self.words(20));
@@ -218,7 +225,10 @@ impl Prose {
             }
             (4, Blocks::Own) if at % 5 == 2 => {
                 let (asked, right, wrong) = (self.words(10), self.words(5), self.words(5));
-                let _ = write!(text, "\n::: question {{#check-{at}-{part}}} {asked}?\n- [x] {right}\n- [ ] {wrong}\n:::\n\n");
+                let _ = write!(
+                    text,
+                    "\n::: question {{#check-{at}-{part}}} {asked}?\n- [x] {right}\n- [ ] {wrong}\n:::\n\n"
+                );
             }
             _ => text.push('\n'),
         }

@@ -34,7 +34,10 @@ pub(crate) trait Generator {
             let output = Command::new(self.name()).arg(word).stderr(Stdio::null()).output().ok()?;
             let said = String::from_utf8_lossy(&output.stdout).into_owned();
             let version = said.split_whitespace().find(|word| word.contains('.') && word.contains(char::is_numeric))?;
-            output.status.success().then(|| version.trim_start_matches('v').split(['+', '-']).next().unwrap_or("").to_owned())
+            output
+                .status
+                .success()
+                .then(|| version.trim_start_matches('v').split(['+', '-']).next().unwrap_or("").to_owned())
         })
     }
 }
@@ -147,7 +150,8 @@ impl Generator for Zola {
         let settings = "base_url = \"/\"\ntitle = \"A large book\"\n";
         put(&folder.join("config.toml"), &format!("{settings}build_search_index = {search}\n"));
         let menu = "{% set module = get_section(path=page.ancestors | last) %}<nav>{% for other in module.pages %}<a href=\"{{ other.path }}\">{{ other.title }}</a>{% endfor %}</nav>";
-        let page = format!("<html><body>{menu}<h1>{{{{ page.title }}}}</h1>{{{{ page.content | safe }}}}</body></html>");
+        let page =
+            format!("<html><body>{menu}<h1>{{{{ page.title }}}}</h1>{{{{ page.content | safe }}}}</body></html>");
         put(&templates.join("page.html"), &page);
         for name in ["section.html", "index.html"] {
             put(&templates.join(name), "<html><body>{{ section.title }}</body></html>");

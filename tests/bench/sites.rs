@@ -45,7 +45,7 @@ struct Cost {
 /// Somebody who builds.
 struct Contestant {
     name: String,
-    /// What is removed before each build.
+    /// What is moved aside before each build.
     output: PathBuf,
     command: Box<dyn Fn() -> Command>,
     costs: Vec<Cost>,
@@ -53,7 +53,9 @@ struct Contestant {
 
 impl Contestant {
     fn run(&mut self) {
-        let _ = fs::remove_dir_all(&self.output);
+        // Moved and not removed: ext4 searches long for places that were freed in the last seconds, and would tell of nothing else.
+        let aside = self.output.with_extension(format!("old-{}", self.costs.len()));
+        let _ = fs::rename(&self.output, aside);
         self.costs.push(cost(&mut (self.command)()));
     }
 }
@@ -78,9 +80,13 @@ fn floor(from: &Path, to: &Path) {
     files.sort();
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
-        let body = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).map_or(&*text, |(_, body)| body);
+        let body =
+            text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).map_or(&*text, |(_, body)| body);
         let mut html = String::from("<!DOCTYPE html><html><body>");
-        pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new_ext(body, pulldown_cmark::Options::ENABLE_TABLES));
+        pulldown_cmark::html::push_html(
+            &mut html,
+            pulldown_cmark::Parser::new_ext(body, pulldown_cmark::Options::ENABLE_TABLES),
+        );
         html.push_str("</body></html>");
         let target = to.join(file.strip_prefix(from).unwrap()).with_extension("html");
         fs::create_dir_all(target.parent().unwrap()).unwrap();
@@ -103,21 +109,31 @@ fn contestants(folder: &Path, pages: &[Page], own: bool) -> Vec<Contestant> {
     Trainbook.write(&plain, pages, false);
     let to = folder.join("floor");
     let from = plain.join("modules");
-    add("floor".to_owned(), to.clone(), Box::new(move || {
-        let mut command = Command::new(std::env::current_exe().unwrap());
-        command.arg(FLOOR).arg(&from).arg(&to);
-        command
-    }));
-    for (name, search, editions) in [("trainbook", false, 1), ("trainbook, search", true, 1), ("trainbook, search, 3 editions", true, 3)] {
+    add(
+        "floor".to_owned(),
+        to.clone(),
+        Box::new(move || {
+            let mut command = Command::new(std::env::current_exe().unwrap());
+            command.arg(FLOOR).arg(&from).arg(&to);
+            command
+        }),
+    );
+    for (name, search, editions) in
+        [("trainbook", false, 1), ("trainbook, search", true, 1), ("trainbook, search, 3 editions", true, 3)]
+    {
         let book = folder.join(name.replace(", ", "-"));
         Trainbook.write(&book, pages, search);
-        add(name.to_owned(), book.join(Trainbook.output()), Box::new(move || {
-            let mut command = Trainbook.build(&book);
-            if editions == 1 {
-                command.args(["--edition", "trainee"]);
-            }
-            command
-        }));
+        add(
+            name.to_owned(),
+            book.join(Trainbook.output()),
+            Box::new(move || {
+                let mut command = Trainbook.build(&book);
+                if editions == 1 {
+                    command.args(["--edition", "trainee"]);
+                }
+                command
+            }),
+        );
     }
     for other in OTHERS.into_iter().filter(|_| !own) {
         let Some(version) = other.version() else {
@@ -157,7 +173,12 @@ fn print(all: &[Contestant]) {
 /// The size of an edition's search data, in MB.
 fn search_data(folder: &Path) -> f64 {
     let files = walkdir::WalkDir::new(folder.join("trainbook-search/build/trainee/search")).into_iter().flatten();
-    files.filter_map(|file| file.metadata().ok()).filter(fs::Metadata::is_file).map(|data| data.len() as f64).sum::<f64>() / 1e6
+    files
+        .filter_map(|file| file.metadata().ok())
+        .filter(fs::Metadata::is_file)
+        .map(|data| data.len() as f64)
+        .sum::<f64>()
+        / 1e6
 }
 
 fn main() {
@@ -175,11 +196,18 @@ fn main() {
     if let Some(at) = typed.iter().position(|word| word == "--write") {
         let blocks = if own { Blocks::Own } else { Blocks::Plain };
         let folder = Path::new(&typed[at + 1]);
-        Trainbook.write(folder, &generate::pages(Shape::usual(pages, blocks), 1), !typed.iter().any(|word| word == "--no-search"));
+        Trainbook.write(
+            folder,
+            &generate::pages(Shape::usual(pages, blocks), 1),
+            !typed.iter().any(|word| word == "--no-search"),
+        );
         return;
     }
     let folder = TempDir::new().unwrap();
-    println!("{pages} pages of about 1,000 words, {runs} runs in turn{}", if own { ", trainbook's own blocks" } else { "" });
+    println!(
+        "{pages} pages of about 1,000 words, {runs} runs in turn{}",
+        if own { ", trainbook's own blocks" } else { "" }
+    );
     let blocks = if own { Blocks::Own } else { Blocks::Plain };
     let mut all = contestants(folder.path(), &generate::pages(Shape::usual(pages, blocks), 1), own);
     for _ in 0..runs {
