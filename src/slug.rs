@@ -20,6 +20,20 @@ pub fn slug(text: &str) -> String {
     }
     let mut slug = String::with_capacity(text.len());
     let mut gap = false;
+    if text.is_ascii() {
+        for byte in text.bytes() {
+            if byte.is_ascii_alphanumeric() {
+                if gap && !slug.is_empty() {
+                    slug.push('-');
+                }
+                gap = false;
+                slug.push(char::from(byte.to_ascii_lowercase()));
+            } else if byte != b'\'' {
+                gap = true;
+            }
+        }
+        return slug;
+    }
     for c in text.to_lowercase().nfc() {
         if c.is_alphanumeric() || (is_combining_mark(c) && !gap && !slug.is_empty()) {
             if gap && !slug.is_empty() {

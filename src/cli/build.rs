@@ -32,6 +32,7 @@ pub(crate) fn run(args: &BuildArgs, console: &mut Console) -> Exit {
         editions: distinct(&args.editions),
         pdf: args.pdf,
         offline: args.offline_zip,
+        is_last: true,
         ..Request::default()
     };
     let outcome = match build(&request, args, console) {
@@ -116,6 +117,8 @@ fn write(
             console.say(&format!("offline {}  {size} kB", shown(file)));
         }
     }
+    // As `Request::is_last` says.
+    std::mem::forget(artifacts);
     Exit::Good
 }
 

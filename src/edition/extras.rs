@@ -23,10 +23,12 @@ pub(super) fn extras(view: &View<'_>, seen: &ModuleView<'_>, draft: &Draft<'_>, 
         if !body.is_empty() {
             extras.push(generated_page(address, PageBody::BeforeYouBegin(body), scope));
         }
-        let address = format!("{slug}/deliver.html");
-        let body = delivery(draft, &view.book.config.schedule, seen.is_track());
-        let scope = Scope::new(view, slug, &address);
-        extras.push(generated_page(address, PageBody::Deliver(body), scope));
+        if view.is_made {
+            let address = format!("{slug}/deliver.html");
+            let body = delivery(draft, &view.book.config.schedule, seen.is_track());
+            let scope = Scope::new(view, slug, &address);
+            extras.push(generated_page(address, PageBody::Deliver(body), scope));
+        }
         let address = format!("{slug}/timetable.html");
         let scope = Scope::new(view, slug, &address);
         let timetable = match seen.is_track() {

@@ -50,6 +50,8 @@ pub(super) struct MadeModule {
     /// The sum of its pages and activities.
     pub(super) sum: Option<Duration>,
 
+    /// Whether it has all that a site shows, and not only what can have problems.
+    pub(super) is_whole: bool,
     pub(super) module: Arc<Module>,
     /// What it adds to the time of the book.
     pub(super) adds: Option<Duration>,

@@ -68,20 +68,24 @@ pub struct Projection {
 /// an empty one.
 pub fn project(book: &Book, wanted: &[String], memory: &mut Memory) -> Projection {
     let mut views = vec![View::of_everything(book)];
-    views.extend(book.config.editions.iter().map(|edition| View::of_edition(book, edition)));
+    for edition in &book.config.editions {
+        let mut view = View::of_edition(book, edition);
+        view.is_made = wanted.contains(&edition.name);
+        views.push(view);
+    }
     let memories = memory.recall(book, &views[0], views.len());
     let projected: Vec<_> = views
         .into_par_iter()
         .zip(memories)
-        .map(|(mut view, memory)| (view.edition, project::project(&mut view, memory)))
+        .map(|(mut view, memory)| (view.is_made, project::project(&mut view, memory)))
         .collect();
     let mut sites = Vec::new();
     let mut problems: Vec<Problem> = Vec::new();
     let mut memories = Vec::new();
-    for (edition, mut projected) in projected {
+    for (is_made, mut projected) in projected {
         problems.append(&mut projected.problems);
         memories.push(projected.memory);
-        if edition.is_some_and(|edition| wanted.contains(&edition.name)) {
+        if is_made {
             sites.push(projected.site);
         }
     }

@@ -126,7 +126,9 @@ fn way<'b>(view: &View<'b>, seen: &ModuleView<'b>, before: &ViewMemory) -> Way<'
     let before = before.modules.get(&seen.module.slug);
     // The agenda of a track has times and titles of other modules.
     let may_stay = |before: &&Arc<MadeModule>| {
-        !seen.is_track() && before.prerequisites == shown_prerequisites(view, &seen.module.page.front.prerequisites)
+        (before.is_whole || !view.is_made)
+            && !seen.is_track()
+            && before.prerequisites == shown_prerequisites(view, &seen.module.page.front.prerequisites)
     };
     if let Some(before) = before.filter(|before| Arc::ptr_eq(&before.written, seen.written)).filter(may_stay) {
         return Way::Again(Arc::clone(before));
@@ -249,6 +251,7 @@ fn finish(view: &View<'_>, seen: &ModuleView<'_>, mut draft: Draft<'_>, times: &
         pages: draft.pages.iter().map(|page| Arc::clone(&page.made)).collect(),
         duration: draft.duration,
         sum: draft.sum,
+        is_whole: view.is_made,
         module: Arc::new(module),
         adds,
         gathered: draft.gathered,

@@ -13,6 +13,8 @@ pub(super) struct View<'b> {
     pub(super) clearance: Clearance,
     /// The edition; none when the whole book is checked.
     pub(super) edition: Option<&'b config::Edition>,
+    /// Whether its site is made. Of others only the problems count: what cannot have any is left out.
+    pub(super) is_made: bool,
     pub(super) modules: Vec<ModuleView<'b>>,
     /// All pages in sequence.
     pages: Vec<&'b Page>,
@@ -75,7 +77,7 @@ impl<'b> View<'b> {
             })
             .collect();
         let pages = modules.iter().flat_map(ModuleView::pages).collect();
-        Self { book, clearance, edition, modules, pages, by_path: Arc::default() }
+        Self { book, clearance, edition, is_made: false, modules, pages, by_path: Arc::default() }
     }
 
     /// Makes pages findable by their paths. `before` is what this returned for a view of the same pages.

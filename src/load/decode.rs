@@ -59,10 +59,13 @@ fn is_utf_16(bytes: &[u8]) -> bool {
 /// The first character that no text has. Tabs and line ends are text; so are the line and page breaks of word processors.
 fn control_character(id: FileId, text: &str) -> Option<Diagnostic> {
     let lone = |at: usize| text.as_bytes().get(at + 1) != Some(&b'\n');
-    let (at, found) = text.char_indices().find(|&(at, c)| match c {
-        '\r' => lone(at),
-        c => is_no_text(c),
-    })?;
+    // All of them are one byte long, or two of which the first is C2.
+    let suspects = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, 0..0x20 | 0x7f | 0xc2) && *byte != b'\n');
+    let (at, found) =
+        suspects.filter_map(|(at, _)| Some((at, text[at..].chars().next()?))).find(|&(at, c)| match c {
+            '\r' => lone(at),
+            c => is_no_text(c),
+        })?;
     let span = Span::new(id, at..at + found.len_utf8());
     let error = match found {
         // A fence behind it would stand in the middle of a line for one reader and at its start for another.

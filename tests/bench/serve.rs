@@ -14,15 +14,17 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod generate;
+mod generators;
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-use generate::{Blocks, Page};
+use generate::{Blocks, Page, Shape};
+use generators::{Generator, OTHERS, Trainbook};
 use tempfile::TempDir;
 
 /// How long a generator may take for its first build.
@@ -80,158 +82,23 @@ impl Server {
     }
 }
 
-/// A program that shows pages while they are written.
-trait Generator {
-    fn name(&self) -> &'static str;
-    /// Writes the pages as it wants them.
-    fn write(&self, folder: &Path, pages: &[Page]);
-    fn start(&self, folder: &Path) -> Server;
-    /// The file and the address of a page.
-    fn place(&self, page: &Page) -> (String, String);
-}
-
-struct Trainbook;
-struct Hugo;
-struct Zola;
-struct Mdbook;
-
-impl Generator for Trainbook {
-    fn name(&self) -> &'static str {
-        "trainbook"
-    }
-
-    fn write(&self, folder: &Path, pages: &[Page]) {
-        generate::write_book(folder, pages).unwrap();
-    }
-
-    fn start(&self, folder: &Path) -> Server {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_trainbook"))
-            .args(["serve", "--port", "0"])
-            .arg(folder)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-        let port = line.trim().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
-        Server { child, port }
-    }
-
-    fn place(&self, page: &Page) -> (String, String) {
-        let (module, number) = (page.module, page.number);
-        (format!("modules/module-{module}/page-{number}.md"), format!("/trainee/module-{module}/page-{number}.html"))
-    }
-}
-
 /// A port that was free a moment ago.
 fn free_port() -> u16 {
     std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
-fn spawn(command: &mut Command, port: u16) -> Server {
+/// A preview of somebody else's, once it answers.
+fn preview_of(generator: &dyn Generator, folder: &Path) -> Server {
+    let port = free_port();
+    let mut command = generator.serve(folder, port);
     let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     let mut server = Server { child, port };
     let started = Instant::now();
     while started.elapsed() < PATIENCE && server.get("/").is_none() {
-        assert!(server.child.try_wait().unwrap().is_none(), "{command:?} ended by itself");
+        assert!(server.child.try_wait().unwrap().is_none(), "{} ended by itself", generator.name());
         std::thread::sleep(Duration::from_millis(20));
     }
     server
-}
-
-impl Generator for Hugo {
-    fn name(&self) -> &'static str {
-        "hugo"
-    }
-
-    fn write(&self, folder: &Path, pages: &[Page]) {
-        let layouts = folder.join("layouts/_default");
-        fs::create_dir_all(&layouts).unwrap();
-        fs::write(
-            folder.join("hugo.toml"),
-            "title = \"A large book\"\ndisableKinds = [\"taxonomy\", \"term\", \"RSS\"]\n",
-        )
-        .unwrap();
-        let menu = "<nav>{{ range .CurrentSection.RegularPages }}<a href=\"{{ .RelPermalink }}\">{{ .Title }}</a>{{ end }}</nav>";
-        let page = format!("<html><body>{menu}<h1>{{{{ .Title }}}}</h1>{{{{ .Content }}}}</body></html>");
-        fs::write(layouts.join("single.html"), &page).unwrap();
-        fs::write(layouts.join("list.html"), &page).unwrap();
-        write_pages(self, folder, pages, |page| format!("---\ntitle: {}\n---\n\n", page.title));
-    }
-
-    fn start(&self, folder: &Path) -> Server {
-        let port = free_port();
-        spawn(Command::new("hugo").args(["server", "--port", &port.to_string()]).current_dir(folder), port)
-    }
-
-    fn place(&self, page: &Page) -> (String, String) {
-        let (module, number) = (page.module, page.number);
-        (format!("content/module-{module}/page-{number}.md"), format!("/module-{module}/page-{number}/"))
-    }
-}
-
-impl Generator for Zola {
-    fn name(&self) -> &'static str {
-        "zola"
-    }
-
-    fn write(&self, folder: &Path, pages: &[Page]) {
-        let templates = folder.join("templates");
-        fs::create_dir_all(&templates).unwrap();
-        fs::write(folder.join("config.toml"), "base_url = \"/\"\ntitle = \"A large book\"\n").unwrap();
-        let page = "<html><body><h1>{{ page.title }}</h1>{{ page.content | safe }}</body></html>";
-        fs::write(templates.join("page.html"), page).unwrap();
-        for name in ["section.html", "index.html"] {
-            fs::write(templates.join(name), "<html><body>{{ section.title }}</body></html>").unwrap();
-        }
-        write_pages(self, folder, pages, |page| format!("+++\ntitle = \"{}\"\n+++\n\n", page.title));
-        let modules = pages.iter().map(|page| page.module).max().unwrap_or_default();
-        for module in 0..=modules {
-            fs::write(folder.join(format!("content/module-{module}/_index.md")), "+++\ntitle = \"M\"\n+++\n").unwrap();
-        }
-    }
-
-    fn start(&self, folder: &Path) -> Server {
-        let port = free_port();
-        spawn(Command::new("zola").args(["serve", "--port", &port.to_string()]).current_dir(folder), port)
-    }
-
-    fn place(&self, page: &Page) -> (String, String) {
-        Hugo.place(page)
-    }
-}
-
-impl Generator for Mdbook {
-    fn name(&self) -> &'static str {
-        "mdbook"
-    }
-
-    fn write(&self, folder: &Path, pages: &[Page]) {
-        fs::create_dir_all(folder.join("src")).unwrap();
-        fs::write(folder.join("book.toml"), "[book]\ntitle = \"A large book\"\n").unwrap();
-        write_pages(self, folder, pages, |page| format!("# {}\n\n", page.title));
-        let line = |page: &Page| format!("- [{}]({})\n", page.title, self.place(page).0.trim_start_matches("src/"));
-        fs::write(folder.join("src/SUMMARY.md"), pages.iter().map(line).collect::<String>()).unwrap();
-    }
-
-    fn start(&self, folder: &Path) -> Server {
-        let port = free_port();
-        spawn(Command::new("mdbook").args(["serve", "--port", &port.to_string()]).current_dir(folder), port)
-    }
-
-    fn place(&self, page: &Page) -> (String, String) {
-        let (module, number) = (page.module, page.number);
-        (format!("src/module-{module}/page-{number}.md"), format!("/module-{module}/page-{number}.html"))
-    }
-}
-
-fn write_pages(generator: &dyn Generator, folder: &Path, pages: &[Page], head: impl Fn(&Page) -> String) {
-    for page in pages {
-        let file = folder.join(generator.place(page).0);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, head(page) + &page.body).unwrap();
-    }
 }
 
 /// A book that is previewed.
@@ -270,15 +137,14 @@ fn milliseconds(time: Duration) -> f64 {
 fn measure(generator: &dyn Generator, wish: &Wish) {
     let folder = TempDir::new().unwrap();
     let blocks = if generator.name() == "trainbook" { Blocks::Own } else { Blocks::Plain };
-    let mut pages = generate::pages(wish.pages, 1, blocks);
+    let mut shape = Shape::usual(wish.pages, blocks);
     if wish.one_module {
-        for (number, page) in pages.iter_mut().enumerate() {
-            (page.module, page.number) = (0, number);
-        }
+        shape.pages_a_module = shape.pages;
     }
-    generator.write(folder.path(), &pages);
+    let pages = generate::pages(shape, 1);
+    generator.write(folder.path(), &pages, true);
     let started = Instant::now();
-    let server = generator.start(folder.path());
+    let server = preview_of(generator, folder.path());
     let first = server.wait_for(&generator.place(&pages[0]).1, "Mark: none", started);
     let run = Run { server, generator, folder, pages };
     run.save(3, "warm");
@@ -302,12 +168,6 @@ fn measure(generator: &dyn Generator, wish: &Wish) {
     }
 }
 
-fn installed(program: &str) -> bool {
-    let found = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-    found.is_ok_and(|status| status.success())
-        || Command::new(program).arg("version").stdout(Stdio::null()).status().is_ok_and(|status| status.success())
-}
-
 fn main() {
     let typed: Vec<String> = std::env::args().collect();
     let number = |name: &str, otherwise: usize| {
@@ -322,11 +182,8 @@ fn main() {
     };
     println!("{} pages of about 1,000 words, {} saves; times in ms, memory in MB", wish.pages, wish.saves);
     println!("{:<10} {:>8} {:>9} {:>9} {:>9} {:>9}", "", "first", "median", "9 of 10", "slowest", "memory");
-    let others: [(&str, &dyn Generator); 3] = [("hugo", &Hugo), ("zola", &Zola), ("mdbook", &Mdbook)];
     measure(&Trainbook, &wish);
-    for (program, generator) in others {
-        if installed(program) {
-            measure(generator, &wish);
-        }
+    for generator in OTHERS.into_iter().filter(|other| other.version().is_some()) {
+        measure(generator, &wish);
     }
 }

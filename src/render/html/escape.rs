@@ -11,25 +11,47 @@ const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
 ///
 /// Control characters, which HTML does not allow, become U+FFFD.
 pub(crate) fn push(out: &mut String, text: &str) {
-    let mut start = 0;
-    for (at, c) in text.char_indices() {
+    let bytes = text.as_bytes();
+    let (mut start, mut at) = (0, 0);
+    while let Some(plain) = bytes[at..].iter().position(|byte| MAY_DIFFER[usize::from(*byte)]) {
+        at += plain;
+        let Some(c) = text[at..].chars().next() else { break };
         let replacement = match c {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '"' => "&quot;",
-            '\'' => "&#39;",
-            '\t' | '\n' => continue,
-            '\r' => "\n",
-            c if c.is_control() || is_noncharacter(c) => "\u{FFFD}",
-            _ => continue,
+            '&' => Some("&amp;"),
+            '<' => Some("&lt;"),
+            '>' => Some("&gt;"),
+            '"' => Some("&quot;"),
+            '\'' => Some("&#39;"),
+            '\r' => Some("\n"),
+            c if c.is_control() || is_noncharacter(c) => Some("\u{FFFD}"),
+            _ => None,
         };
-        out.push_str(&text[start..at]);
-        out.push_str(replacement);
-        start = at + c.len_utf8();
+        if let Some(replacement) = replacement {
+            out.push_str(&text[start..at]);
+            out.push_str(replacement);
+            start = at + c.len_utf8();
+        }
+        at += c.len_utf8();
     }
     out.push_str(&text[start..]);
 }
+
+/// The first bytes of characters that may be written otherwise. All others are copied, many at a time.
+const MAY_DIFFER: [bool; 256] = {
+    let mut differ = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        differ[byte] = match byte as u8 {
+            b'\t' | b'\n' => false,
+            // Control characters, two bytes long too, and those that are none (U+FDD0, U+FFFE, U+1FFFE …).
+            0..0x20 | 0x7f | 0xc2 | 0xef | 0xf0..=0xf4 => true,
+            b'&' | b'<' | b'>' | b'"' | b'\'' => true,
+            _ => false,
+        };
+        byte += 1;
+    }
+    differ
+};
 
 /// A text, escaped.
 pub(crate) fn text(text: &str) -> String {

@@ -21,8 +21,8 @@ pub(super) struct Entry {
     module: Option<usize>,
     /// `[title, module, address, section]`: the module by its place or -1, the address from the module's folder or the site's root.
     row: Value,
-    text: Vec<Value>,
-    size: usize,
+    /// What it says, as JSON.
+    text: String,
 }
 
 /// All pages in the order of their numbers.
@@ -57,9 +57,7 @@ impl Entry {
         if !section.is_empty() {
             row.push(json!(section));
         }
-        let text = said.into_values();
-        let size = text.iter().map(|value| value.to_string().len() + 1).sum();
-        Self { module, row: Value::Array(row), text, size }
+        Self { module, row: Value::Array(row), text: encode::json(&said.list()) }
     }
 }
 
@@ -75,7 +73,7 @@ impl Catalogue {
         let mut tables = Vec::new();
         while pages.peek().is_some() {
             let table = table(pages.by_ref().take(PAGES_A_TABLE), files);
-            tables.push(encode::add(files, "pages", &table));
+            tables.push(encode::add(files, "pages", &encode::json(&table)));
         }
         tables
     }
@@ -84,22 +82,26 @@ impl Catalogue {
 /// A table of these pages. A file of texts ends with its module, so that an edit leaves those of the others as they are.
 fn table(pages: impl Iterator<Item = Entry>, files: &mut BTreeMap<String, Vec<u8>>) -> Table {
     let (mut rows, mut texts) = (Vec::new(), Vec::new());
-    let (mut together, mut size, mut module): (Vec<Value>, usize, Option<usize>) = (Vec::new(), 0, None);
-    let mut close = |together: &mut Vec<Value>| {
-        if !together.is_empty() {
-            let count = together.len();
-            texts.push((encode::add(files, "text", &std::mem::take(together)), count));
+    let (mut together, mut count, mut module) = (String::new(), 0, None);
+    let mut close = |together: &mut String, count: &mut usize| {
+        if *count > 0 {
+            let data = format!("[{together}]");
+            texts.push((encode::add(files, "text", &data), *count));
+            together.clear();
+            *count = 0;
         }
     };
     for entry in pages {
-        if entry.module != module || size + entry.size > TEXT_SIZE {
-            close(&mut together);
-            size = 0;
+        if entry.module != module || together.len() + entry.text.len() > TEXT_SIZE {
+            close(&mut together, &mut count);
         }
+        if count > 0 {
+            together.push(',');
+        }
+        together.push_str(&entry.text);
         rows.push(entry.row);
-        together.push(Value::Array(entry.text));
-        (size, module) = (size + entry.size, entry.module);
+        (count, module) = (count + 1, entry.module);
     }
-    close(&mut together);
+    close(&mut together, &mut count);
     (rows, texts)
 }

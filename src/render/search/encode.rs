@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::{Value, json};
 
 use crate::render::fingerprint::fingerprint;
 
@@ -39,17 +38,21 @@ fn number(out: &mut String, mut value: u32) {
     }
 }
 
-/// A file: a call with the name that the data go by, and the data.
-pub(super) fn call(name: &str, data: &Value) -> Vec<u8> {
-    format!("trainbookSearch({},{data});\n", json!(name)).into_bytes()
+/// A file: a call with the name that the data go by, and the data as JSON.
+pub(super) fn call(name: &str, data: &str) -> Vec<u8> {
+    format!("trainbookSearch(\"{name}\",{data});\n").into_bytes()
+}
+
+/// Data as JSON.
+pub(super) fn json(data: &impl Serialize) -> String {
+    // Strings, numbers and lists of them, whose keys are strings, can always be written.
+    serde_json::to_string(data).unwrap_or_default()
 }
 
 /// Adds a file that is named for what is in it, and returns its name: that of the call, and of the file in the folder `search`.
-pub(super) fn add(files: &mut BTreeMap<String, Vec<u8>>, kind: &str, data: &impl Serialize) -> String {
-    // Strings, numbers and lists of them, whose keys are strings, can always be written.
-    let data = serde_json::to_value(data).unwrap_or_default();
-    let name = format!("{kind}-{}", fingerprint(&[data.to_string().as_bytes()], NAME_DIGITS));
-    files.insert(format!("search/{name}.js"), call(&name, &data));
+pub(super) fn add(files: &mut BTreeMap<String, Vec<u8>>, kind: &str, data: &str) -> String {
+    let name = format!("{kind}-{}", fingerprint(&[data.as_bytes()], NAME_DIGITS));
+    files.insert(format!("search/{name}.js"), call(&name, data));
     name
 }
 

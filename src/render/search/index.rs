@@ -1,20 +1,27 @@
 //! Which words are on which pages: words of one stem are one group.
+//!
+//! A word is lowered, stemmed and folded once for all pages that have it, and is a number from then on.
 
 use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::render::search::passages::{Passages, Said};
 use crate::render::search::stem::Stems;
 use crate::render::search::weight::{Counts, Kind};
 use crate::render::search::words;
 
-/// The words of a page by their stems.
-pub(super) struct PageWords(BTreeMap<String, PageWord>);
-
+/// The words of some pages in a row.
 #[derive(Default)]
-struct PageWord {
-    counts: Counts,
-    /// As they are looked up.
-    forms: Vec<String>,
+pub(super) struct Part {
+    /// By language: the numbers of its words.
+    numbers: BTreeMap<String, FxHashMap<Box<str>, u32>>,
+    /// How many words there are.
+    count: u32,
+    /// For each page its words, each once, with how often they occur.
+    pages: Vec<Vec<(u32, Counts)>>,
+    /// How often each word occurs on the page that is being read: all zero between pages.
+    counts: Vec<Counts>,
 }
 
 /// The words of one stem.
@@ -30,62 +37,120 @@ pub(super) struct Group {
 #[derive(Default)]
 pub(super) struct Index {
     pages: u32,
-    groups: BTreeMap<String, Group>,
+    groups: Vec<Group>,
+    by_stem: FxHashMap<String, u32>,
+    /// By language: the groups of its words.
+    by_word: BTreeMap<String, (Stems, FxHashMap<Box<str>, u32>)>,
+    /// How often the words of each group occur on the page that is being added: all zero between pages.
+    counts: Vec<Counts>,
 }
 
-/// The words of a page in a book in this language.
-pub(super) fn of_page(said: &Passages, language: &str) -> PageWords {
-    let mut by_language: BTreeMap<&str, BTreeMap<String, Counts>> = BTreeMap::new();
-    let mut add = |language, text: &str, kind: Kind| {
-        let words = by_language.entry(language).or_default();
-        words::each(text, |word| match words.get_mut(word) {
-            Some(counts) => counts.add(kind),
-            None => words.entry(word.to_lowercase()).or_default().add(kind),
-        });
-    };
-    add(language, said.title(), Kind::Title);
-    for passage in said.list() {
-        let language = passage.language.as_deref().unwrap_or(language);
-        match &passage.said {
-            Said::Heading { title, .. } => add(language, title, Kind::Heading),
-            Said::Text(text) => add(language, text, passage.kind),
-            Said::Aside(text) => add(language, text, Kind::Heading),
-            Said::Back { .. } => {}
+impl Part {
+    /// Adds the words of the next page of a book in this language.
+    pub(super) fn add(&mut self, said: &Passages, language: &str) {
+        let mut page = Vec::new();
+        let mut lowered = String::new();
+        self.text(language, said.title(), Kind::Title, &mut page, &mut lowered);
+        for passage in said.list() {
+            let language = passage.language.as_deref().unwrap_or(language);
+            let (text, kind) = match &passage.said {
+                Said::Heading { title, .. } => (title, Kind::Heading),
+                Said::Text(text) => (text, passage.kind),
+                Said::Aside(text) => (text, Kind::Heading),
+                Said::Back { .. } => continue,
+            };
+            self.text(language, text, kind, &mut page, &mut lowered);
         }
+        let counted = page.iter().map(|word| (*word, std::mem::take(&mut self.counts[*word as usize])));
+        self.pages.push(counted.collect());
     }
-    let mut page: BTreeMap<String, PageWord> = BTreeMap::new();
-    for (language, words) in by_language {
-        let stems = Stems::of(language);
-        for (word, counts) in words {
-            let entry = page.entry(words::folded(&stems.stem(&word))).or_default();
-            entry.counts = entry.counts.and(counts);
-            let form = words::folded(&word);
-            if !entry.forms.contains(&form) {
-                entry.forms.push(form);
+
+    /// Counts the words of a text. `page` gets those that the page had not yet.
+    fn text(&mut self, language: &str, text: &str, kind: Kind, page: &mut Vec<u32>, lowered: &mut String) {
+        if !self.numbers.contains_key(language) {
+            self.numbers.insert(language.to_owned(), FxHashMap::default());
+        }
+        let Some(numbers) = self.numbers.get_mut(language) else { return };
+        words::each(text, |word| {
+            let word = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                word
+            } else {
+                *lowered = word.to_lowercase();
+                lowered.as_str()
+            };
+            let number = match numbers.get(word) {
+                Some(number) => *number,
+                None => {
+                    let number = self.count;
+                    numbers.insert(word.into(), number);
+                    self.counts.push(Counts::default());
+                    self.count += 1;
+                    number
+                }
+            };
+            let counts = &mut self.counts[number as usize];
+            if counts.are_none() {
+                page.push(number);
             }
-        }
+            counts.add(kind);
+        });
     }
-    PageWords(page)
 }
 
 impl Index {
-    /// Adds the words of the next page.
-    pub(super) fn add(&mut self, words: PageWords) {
-        for (stem, word) in words.0 {
-            let group = self.groups.entry(stem).or_default();
-            group.postings.push((self.pages, word.counts.weight()));
-            for form in word.forms {
-                if !group.forms.contains(&form) {
-                    group.forms.push(form);
-                }
+    /// Adds the words of the next pages.
+    pub(super) fn add(&mut self, part: Part) {
+        let mut group_of = vec![0; part.count as usize];
+        for (language, numbers) in &part.numbers {
+            if !self.by_word.contains_key(language) {
+                self.by_word.insert(language.clone(), (Stems::of(language), FxHashMap::default()));
+            }
+            for (word, number) in numbers {
+                group_of[*number as usize] = self.group(language, word);
             }
         }
-        self.pages += 1;
+        let mut on_page = Vec::new();
+        for page in part.pages {
+            for (word, counts) in page {
+                let group = group_of[word as usize];
+                let sum = &mut self.counts[group as usize];
+                if sum.are_none() {
+                    on_page.push(group);
+                }
+                *sum = sum.and(counts);
+            }
+            for group in on_page.drain(..) {
+                let counts = std::mem::take(&mut self.counts[group as usize]);
+                self.groups[group as usize].postings.push((self.pages, counts.weight()));
+            }
+            self.pages += 1;
+        }
+    }
+
+    /// The group of a word in lower case, in a language that has its rules here.
+    fn group(&mut self, language: &str, word: &str) -> u32 {
+        let Some((stems, known)) = self.by_word.get_mut(language) else { return 0 };
+        if let Some(group) = known.get(word) {
+            return *group;
+        }
+        let stem = words::folded(&stems.stem(word));
+        let group = *self.by_stem.entry(stem).or_insert_with(|| {
+            self.groups.push(Group::default());
+            self.counts.push(Counts::default());
+            self.groups.len() as u32 - 1
+        });
+        known.insert(word.into(), group);
+        let form = words::folded(word);
+        let forms = &mut self.groups[group as usize].forms;
+        if !forms.contains(&form) {
+            forms.push(form);
+        }
+        group
     }
 
     /// All groups, the forms of each in order.
     pub(super) fn into_groups(self) -> Vec<Group> {
-        let mut groups: Vec<Group> = self.groups.into_values().collect();
+        let mut groups = self.groups;
         groups.iter_mut().for_each(|group| group.forms.sort_unstable());
         groups
     }

@@ -27,8 +27,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::edition::site::Site;
-use crate::render::search::catalogue::Catalogue;
-use crate::render::search::index::{Index, of_page};
+use crate::render::search::catalogue::{Catalogue, Entry};
+use crate::render::search::index::{Index, Part};
 use crate::render::search::place::Place;
 use crate::strings::Strings;
 
@@ -42,25 +42,31 @@ pub fn files(site: &Site, strings: &Strings) -> BTreeMap<String, Vec<u8>> {
         return files;
     }
     let places = Place::all(site);
-    let read: Vec<_> = places
-        .par_iter()
-        .map(|place| {
-            let said = pages::passages(site, strings, *place);
-            let words = of_page(&said, &site.language);
-            (catalogue::Entry::of(site, *place, said), words)
+    // Some parts for each thread, so that none waits long for the last; each part has a list of its words.
+    let together = (places.len() / (4 * rayon::current_num_threads())).clamp(8, 256);
+    let read: Vec<(Vec<Entry>, Part)> = places
+        .par_chunks(together)
+        .map(|places| {
+            let mut part = Part::default();
+            let entry = |place: &Place<'_>| {
+                let said = pages::passages(site, strings, *place);
+                part.add(&said, &site.language);
+                Entry::of(site, *place, said)
+            };
+            (places.iter().map(entry).collect(), part)
         })
         .collect();
     let mut index = Index::default();
     let mut catalogue = Catalogue::default();
-    for (entry, words) in read {
-        index.add(words);
-        catalogue.add(entry);
+    for (entries, part) in read {
+        index.add(part);
+        entries.into_iter().for_each(|entry| catalogue.add(entry));
     }
     let words = shards::write(index, &mut files);
     let tables = catalogue.write(&mut files);
     let modules: Vec<(&str, &str)> =
         site.modules.iter().map(|module| (module.title.as_str(), module.slug.as_str())).collect();
     let entry = serde_json::json!({ "pages": places.len(), "modules": modules, "tables": tables, "words": words });
-    files.insert(ENTRY.to_owned(), encode::call("index", &entry));
+    files.insert(ENTRY.to_owned(), encode::call("index", &entry.to_string()));
     files
 }

@@ -1,6 +1,6 @@
 //! What a page says, passage by passage, in the order in which it is read.
 
-use serde_json::{Value, json};
+use serde::{Serialize, Serializer};
 
 use crate::edition::activity::{Activity, Material};
 use crate::edition::content::{
@@ -28,6 +28,16 @@ pub(super) enum Said {
     Aside(String),
     /// Text.
     Text(String),
+}
+
+/// As it is written: text as a string, a heading as `[anchor, title]`.
+impl Serialize for Passage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.said {
+            Said::Heading { id, title } | Said::Back { id, title } => [id, title].serialize(serializer),
+            Said::Aside(text) | Said::Text(text) => serializer.serialize_str(text),
+        }
+    }
 }
 
 /// The passages of a page.
@@ -60,15 +70,6 @@ impl Passages {
         &self.list
     }
 
-    /// As they are written: text as a string, a heading as `[anchor, title]`.
-    pub(super) fn into_values(self) -> Vec<Value> {
-        let value = |passage: Passage| match passage.said {
-            Said::Heading { id, title } | Said::Back { id, title } => json!([id, title]),
-            Said::Aside(text) | Said::Text(text) => json!(text),
-        };
-        self.list.into_iter().map(value).collect()
-    }
-
     /// A heading with its anchor.
     pub(super) fn heading(&mut self, id: &str, title: &str) {
         self.under = (id.to_owned(), title.to_owned());
@@ -85,7 +86,7 @@ impl Passages {
     /// Plain text.
     pub(super) fn text(&mut self, text: &str) {
         if !text.trim().is_empty() {
-            self.add(Said::Text(text.split_whitespace().collect::<Vec<_>>().join(" ")));
+            self.add(Said::Text(single_spaced(text)));
         }
     }
 
@@ -263,6 +264,18 @@ impl Passages {
         self.text(&text);
         captions.iter().for_each(|caption| self.text(caption));
     }
+}
+
+/// A text with one space between words.
+fn single_spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
 }
 
 /// The words of running text, and the captions of pictures in it.

@@ -73,7 +73,7 @@ impl Shard {
 
     fn write(mut self, files: &mut BTreeMap<String, Vec<u8>>) -> (String, String) {
         self.away.sort_unstable();
-        let name = encode::add(files, "words", &(self.groups, self.away));
+        let name = encode::add(files, "words", &encode::json(&(self.groups, self.away)));
         (self.first, name)
     }
 }

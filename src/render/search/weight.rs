@@ -1,12 +1,12 @@
 //! How much a word of a page weighs: more in a title than in a heading, there more than in a key point, there more than in the text.
 
-/// How often a word occurs where.
+/// How often a word occurs where: 255 times are many.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Counts {
-    title: u32,
-    heading: u32,
-    key_point: u32,
-    text: u32,
+    title: u8,
+    heading: u8,
+    key_point: u8,
+    text: u8,
 }
 
 /// Where on a page a passage stands.
@@ -38,11 +38,16 @@ impl Counts {
     /// Those of another form of the same word.
     pub(super) fn and(self, other: Self) -> Self {
         Self {
-            title: self.title + other.title,
-            heading: self.heading + other.heading,
-            key_point: self.key_point + other.key_point,
-            text: self.text + other.text,
+            title: self.title.saturating_add(other.title),
+            heading: self.heading.saturating_add(other.heading),
+            key_point: self.key_point.saturating_add(other.key_point),
+            text: self.text.saturating_add(other.text),
         }
+    }
+
+    /// Whether the word does not occur.
+    pub(super) fn are_none(self) -> bool {
+        self.title | self.heading | self.key_point | self.text == 0
     }
 
     /// The weight, from 1 to 63. Saying a word again and again adds ever less.
@@ -56,9 +61,9 @@ impl Counts {
             _ => 5,
         };
         let titles = self.title.min(1) * 32;
-        let headings = [0, 12, 16][self.heading.min(2) as usize];
-        let key_points = [0, 5, 7][self.key_point.min(2) as usize];
-        u8::try_from((titles + headings + key_points + again).clamp(1, 63)).unwrap_or(63)
+        let headings = [0, 12, 16][usize::from(self.heading.min(2))];
+        let key_points = [0, 5, 7][usize::from(self.key_point.min(2))];
+        (titles + headings + key_points + again).clamp(1, 63)
     }
 }
 

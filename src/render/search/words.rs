@@ -8,10 +8,22 @@ const LONGEST: usize = 48;
 
 /// Calls `word` with each word of a text. Writing without spaces between words is told in pairs of characters.
 pub(super) fn each<'t>(text: &'t str, mut word: impl FnMut(&'t str)) {
+    let bytes = text.as_bytes();
     let mut run: Option<(usize, bool)> = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at].is_ascii_alphanumeric() {
+            if let Some((start, true)) = run {
+                tell(&text[start..at], true, &mut word);
+                run = None;
+            }
+            run = run.or(Some((at, false)));
+            at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            continue;
+        }
+        let c = text[at..].chars().next().unwrap_or(' ');
         let dense = is_dense(c);
-        let is_part = dense || c.is_alphanumeric() || (!c.is_ascii() && is_combining_mark(c));
+        let is_part = dense || (!c.is_ascii() && (c.is_alphanumeric() || is_combining_mark(c)));
         if let Some((start, was_dense)) = run
             && (!is_part || (was_dense != dense && !is_combining_mark(c)))
         {
@@ -21,6 +33,10 @@ pub(super) fn each<'t>(text: &'t str, mut word: impl FnMut(&'t str)) {
         if is_part && run.is_none() {
             run = Some((at, dense));
         }
+        at += c.len_utf8();
+    }
+    if let Some((start, dense)) = run {
+        tell(&text[start..], dense, &mut word);
     }
 }
 

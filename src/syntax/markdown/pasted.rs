@@ -52,6 +52,9 @@ const BEGINNINGS: &[&str] = &[
     "coach_questions",
 ];
 
+/// The first three letters of all of these.
+const FIRST_LETTERS: &[&str] = &["tra", "not", "fac", "ins", "pre", "ans", "sup", "coa"];
+
 /// Who speaks in a script. In front of a colon they may introduce a person too, so only whole sentences behind it tell.
 const SPEAKERS: &[&str] = &["instructor", "presenter"];
 
@@ -87,9 +90,18 @@ pub(super) fn is_title(title: &str) -> bool {
 /// The beginning of a line that looks like pasted trainer text, such as `Trainer note:` or, as a line of its own, `Trainer note`.
 /// `more` are beginnings of the book's own, in lower case.
 pub(super) fn beginning(content: &[Inline], more: &[String]) -> Option<String> {
-    let content = &flat(content);
+    let flattened;
+    let content = if content.iter().any(|inline| matches!(inline, Inline::Language { .. })) {
+        flattened = flat(content);
+        &flattened
+    } else {
+        content
+    };
     let mut lines = content.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak)).map(plain_text);
     lines.find_map(|line| {
+        if !may_begin(&line, more) {
+            return None;
+        }
         let line = plain(&line);
         if is_label(&line.to_lowercase()) || more.contains(&line.to_lowercase()) {
             return Some(line);
@@ -106,6 +118,36 @@ pub(super) fn beginning(content: &[Inline], more: &[String]) -> Option<String> {
             (known || more.contains(&lower)).then(|| format!("{head}:"))
         })
     })
+}
+
+/// Whether a line can begin in one of these ways at all. Nearly every line of a book is told by its first letters.
+fn may_begin(line: &str, more: &[String]) -> bool {
+    let mut letters = seen(line);
+    let first: [char; 3] = std::array::from_fn(|_| letters.next().unwrap_or(' '));
+    let may = |beginning: &str| beginning.chars().zip(first).all(|(one, other)| one == other);
+    let known = || BEGINNINGS.iter().chain(SPEAKERS).copied().chain(more.iter().map(String::as_str));
+    (FIRST_LETTERS.iter().any(|letters| may(letters)) || more.iter().any(|beginning| may(beginning)))
+        && known().any(|beginning| seen(line).take(beginning.chars().count()).eq(beginning.chars()))
+}
+
+/// A line from its first letter, as a person sees it and without case.
+fn seen(line: &str) -> impl Iterator<Item = char> {
+    let mark = |c: &char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '(' | ')');
+    let mut spaced = false;
+    line.chars()
+        .filter(|c| !is_invisible(*c))
+        .skip_while(mark)
+        .filter(move |c| !std::mem::replace(&mut spaced, c.is_whitespace()) || !c.is_whitespace())
+        .flat_map(|c| match c {
+            '’' => '\''.to_lowercase(),
+            c if c.is_whitespace() => ' '.to_lowercase(),
+            c => c.to_lowercase(),
+        })
+}
+
+/// Whether a character takes no room: it hides nothing from a person's eye.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// Running text without the marks of other languages, which hide no beginning of a line.
@@ -129,10 +171,7 @@ fn is_speech(text: &str) -> bool {
 
 /// A line as a person sees it: no invisible characters, single spaces, straight apostrophes.
 fn plain(line: &str) -> String {
-    let visible: String = line
-        .chars()
-        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{feff}'))
-        .collect();
+    let visible: String = line.chars().filter(|c| !is_invisible(*c)).collect();
     let line = visible.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'");
     line.trim_matches(['*', '_', '[', ']', '(', ')']).trim().to_owned()
 }
@@ -145,4 +184,20 @@ pub(super) fn without_tags(line: &str) -> String {
         rest = rest[open..].find('>').map_or("", |close| &rest[open + close + 1..]);
     }
     text + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn first_letters_are_those_of_all_beginnings() {
+        for beginning in BEGINNINGS.iter().chain(SPEAKERS) {
+            assert!(FIRST_LETTERS.contains(&&beginning[..3]), "{beginning}");
+            let line = format!("\u{200b} **{}’s", beginning.to_uppercase().replace(' ', " \u{a0} "));
+            assert!(may_begin(&line, &[]), "{line}");
+        }
+        assert!(!may_begin("Training begins", &[]) && !may_begin("Not now", &[]) && !may_begin("", &[]));
+        assert!(may_begin("(Ab: text", &["ab".to_owned()]) && !may_begin("A b: text", &["ab".to_owned()]));
+    }
 }

@@ -1,0 +1,220 @@
+//! Whole sites: how long trainbook takes for a book, beside a plain loop and every other generator that is installed.
+//!
+//! ```text
+//! cargo bench --bench sites                              1,000 pages, 5 runs
+//! cargo bench --bench sites -- --pages 10000 --runs 5    another size
+//! cargo bench --bench sites -- --own                     trainbook's own blocks too, without the others
+//! cargo bench --bench sites -- --write FOLDER            only writes the book, to look at it
+//! cargo bench --bench sites -- --edit                    a second build after one edit too
+//! ```
+//!
+//! The floor is one thread that reads each file, renders it with pulldown-cmark and writes it into a bare page. In each run
+//! everybody builds once, in turn, into an empty place; a figure is the median of the runs, a ratio the median of the ratios
+//! to the floor of the same run. Figures of one machine under load say little; ratios in one run do.
+
+// What fails here is the measuring itself.
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
+mod generate;
+mod generators;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use generate::{Blocks, Page, Shape};
+use generators::{Generator, OTHERS, Trainbook};
+use tempfile::TempDir;
+use wait4::Wait4;
+
+/// The word that makes this program the floor.
+const FLOOR: &str = "--floor";
+
+/// What one build took.
+#[derive(Clone, Copy)]
+struct Cost {
+    /// Seconds.
+    wall: f64,
+    /// Seconds of all cores.
+    cpu: f64,
+    /// The most memory, in MB.
+    memory: f64,
+}
+
+/// Somebody who builds.
+struct Contestant {
+    name: String,
+    /// What is moved aside before each build.
+    output: PathBuf,
+    command: Box<dyn Fn() -> Command>,
+    costs: Vec<Cost>,
+}
+
+impl Contestant {
+    fn run(&mut self) {
+        // Moved and not removed: ext4 searches long for places that were freed in the last seconds, and would tell of nothing else.
+        let aside = self.output.with_extension(format!("old-{}", self.costs.len()));
+        let _ = fs::rename(&self.output, aside);
+        self.costs.push(cost(&mut (self.command)()));
+    }
+}
+
+fn cost(command: &mut Command) -> Cost {
+    let started = Instant::now();
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let used = child.wait4().unwrap();
+    let wall = started.elapsed().as_secs_f64();
+    assert!(used.status.success(), "{command:?} failed");
+    let cpu = (used.rusage.utime + used.rusage.stime).as_secs_f64();
+    Cost { wall, cpu, memory: used.rusage.maxrss as f64 / (1024.0 * 1024.0) }
+}
+
+/// The plain loop: read, render, write.
+fn floor(from: &Path, to: &Path) {
+    let mut files: Vec<PathBuf> = walkdir::WalkDir::new(from)
+        .into_iter()
+        .map(|entry| entry.unwrap().into_path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .collect();
+    files.sort();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        let body =
+            text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).map_or(&*text, |(_, body)| body);
+        let mut html = String::from("<!DOCTYPE html><html><body>");
+        pulldown_cmark::html::push_html(
+            &mut html,
+            pulldown_cmark::Parser::new_ext(body, pulldown_cmark::Options::ENABLE_TABLES),
+        );
+        html.push_str("</body></html>");
+        let target = to.join(file.strip_prefix(from).unwrap()).with_extension("html");
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::write(target, html).unwrap();
+    }
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+/// Everybody who builds these pages, the floor first.
+fn contestants(folder: &Path, pages: &[Page], own: bool) -> Vec<Contestant> {
+    let mut all = Vec::new();
+    let mut add = |name: String, output: PathBuf, command: Box<dyn Fn() -> Command>| {
+        all.push(Contestant { name, output, command, costs: Vec::new() });
+    };
+    let plain = folder.join("trainbook");
+    Trainbook.write(&plain, pages, false);
+    let to = folder.join("floor");
+    let from = plain.join("modules");
+    add(
+        "floor".to_owned(),
+        to.clone(),
+        Box::new(move || {
+            let mut command = Command::new(std::env::current_exe().unwrap());
+            command.arg(FLOOR).arg(&from).arg(&to);
+            command
+        }),
+    );
+    for (name, search, editions) in
+        [("trainbook", false, 1), ("trainbook, search", true, 1), ("trainbook, search, 3 editions", true, 3)]
+    {
+        let book = folder.join(name.replace(", ", "-"));
+        Trainbook.write(&book, pages, search);
+        add(
+            name.to_owned(),
+            book.join(Trainbook.output()),
+            Box::new(move || {
+                let mut command = Trainbook.build(&book);
+                if editions == 1 {
+                    command.args(["--edition", "trainee"]);
+                }
+                command
+            }),
+        );
+    }
+    for other in OTHERS.into_iter().filter(|_| !own) {
+        let Some(version) = other.version() else {
+            println!("{} is not installed", other.name());
+            continue;
+        };
+        for search in [false, true] {
+            let place = folder.join(format!("{}-{search}", other.name()));
+            other.write(&place, pages, search);
+            let name = format!("{} {version}{}", other.name(), if search { ", search" } else { "" });
+            add(name, place.join(other.output()), Box::new(move || other.build(&place)));
+        }
+    }
+    all
+}
+
+fn print(all: &[Contestant]) {
+    println!("{:<32} {:>8} {:>8} {:>8} {:>8} {:>8}", "", "wall s", "× floor", "CPU s", "× floor", "MB");
+    let floor = &all[0].costs;
+    for one in all {
+        let of = |value: fn(&Cost) -> f64| median(one.costs.iter().map(value).collect());
+        let ratio = |value: fn(&Cost) -> f64| {
+            median(one.costs.iter().zip(floor).map(|(cost, floor)| value(cost) / value(floor)).collect())
+        };
+        println!(
+            "{:<32} {:>8.3} {:>8.2} {:>8.3} {:>8.2} {:>8.0}",
+            one.name,
+            of(|cost| cost.wall),
+            ratio(|cost| cost.wall),
+            of(|cost| cost.cpu),
+            ratio(|cost| cost.cpu),
+            of(|cost| cost.memory)
+        );
+    }
+}
+
+/// The size of an edition's search data, in MB.
+fn search_data(folder: &Path) -> f64 {
+    let files = walkdir::WalkDir::new(folder.join("trainbook-search/build/trainee/search")).into_iter().flatten();
+    files
+        .filter_map(|file| file.metadata().ok())
+        .filter(fs::Metadata::is_file)
+        .map(|data| data.len() as f64)
+        .sum::<f64>()
+        / 1e6
+}
+
+fn main() {
+    let typed: Vec<String> = std::env::args().collect();
+    if let Some(at) = typed.iter().position(|word| word == FLOOR) {
+        floor(Path::new(&typed[at + 1]), Path::new(&typed[at + 2]));
+        return;
+    }
+    let number = |name: &str, otherwise: usize| {
+        let at = typed.iter().position(|word| word == name);
+        at.and_then(|at| typed.get(at + 1)?.parse().ok()).unwrap_or(otherwise)
+    };
+    let (pages, runs) = (number("--pages", 1_000), number("--runs", 5));
+    let own = typed.iter().any(|word| word == "--own");
+    if let Some(at) = typed.iter().position(|word| word == "--write") {
+        let blocks = if own { Blocks::Own } else { Blocks::Plain };
+        let folder = Path::new(&typed[at + 1]);
+        Trainbook.write(
+            folder,
+            &generate::pages(Shape::usual(pages, blocks), 1),
+            !typed.iter().any(|word| word == "--no-search"),
+        );
+        return;
+    }
+    let folder = TempDir::new().unwrap();
+    println!(
+        "{pages} pages of about 1,000 words, {runs} runs in turn{}",
+        if own { ", trainbook's own blocks" } else { "" }
+    );
+    let blocks = if own { Blocks::Own } else { Blocks::Plain };
+    let mut all = contestants(folder.path(), &generate::pages(Shape::usual(pages, blocks), 1), own);
+    for _ in 0..runs {
+        for one in &mut all {
+            one.run();
+        }
+    }
+    print(&all);
+    println!("search data of one edition: {:.2} MB", search_data(folder.path()));
+}
