@@ -45,6 +45,10 @@ fn put(out: &Path, out_dir: &Path, editions: &[Artifacts], book: Protected<'_>) 
         fs::create_dir_all(&folder).map_err(OutputError::io("make the folder", &folder))?;
         for (file, bytes) in edition.files() {
             let path = folder.join(file);
+            written.push(out_dir.join(edition.edition()).join(file));
+            if fs::read(&path).is_ok_and(|before| before == *bytes) {
+                continue;
+            }
             let mut new = tempfile::Builder::new()
                 .prefix(".guide-")
                 .tempfile_in(&folder)
@@ -52,7 +56,6 @@ fn put(out: &Path, out_dir: &Path, editions: &[Artifacts], book: Protected<'_>) 
             new.write_all(bytes).map_err(OutputError::io("write", &path))?;
             readable(&new)?;
             new.persist(&path).map_err(|error| OutputError::io("write", &path)(error.error))?;
-            written.push(out_dir.join(edition.edition()).join(file));
         }
     }
     Ok(written)

@@ -3,6 +3,10 @@
 //! [`publish`] is the door. Everything is written to `.trainbook/new-…` inside the output folder, then each edition's folder is
 //! swapped in by rename and the old one removed.
 //!
+//! A file that is as it was is not written again: the new site gets a hard link to the one of the old site, with its times and its
+//! inode, and the old name goes with the old site. So `rsync` and the like send what differs and no more. Bytes are compared, since
+//! a list of hashes would not know what somebody changed in the folder.
+//!
 //! Invariants: an edition's folder is wholly the old site or wholly the new one, whenever the build fails or is killed; nothing
 //! that trainbook did not write is ever removed; nothing but the site lies in an edition's folder.
 
@@ -104,7 +108,7 @@ fn publish_to(
     // Removed by hand, so that a build that dies by panic leaves what a killed one leaves, and tests see it.
     let new = new.keep();
     let mut renewed = Vec::new();
-    let done = write_all(&new, editions, steps).and_then(|()| swap_all(out, &new, editions, steps, &mut renewed));
+    let done = write_all(out, &new, editions, steps).and_then(|()| swap_all(out, &new, editions, steps, &mut renewed));
     // Only waste is left here. What cannot be removed now, the next run removes.
     let _ = swap::remove(&new).and_then(|()| swap::repair(out, &state));
     done.map_err(|why| OutputError::Stopped { renewed, gone: !state.exists(), why: Box::new(why) })?;
@@ -149,22 +153,34 @@ fn lock(out: &Path, state: &Path) -> Result<File, OutputError> {
     }
 }
 
-fn write_all(new: &Path, editions: &[Artifacts], steps: &mut Steps<'_>) -> Result<(), OutputError> {
+fn write_all(out: &Path, new: &Path, editions: &[Artifacts], steps: &mut Steps<'_>) -> Result<(), OutputError> {
     steps.reach(Step::Prepared, new)?;
     for edition in editions {
         let folder = new.join(edition.edition());
         fs::create_dir(&folder).map_err(OutputError::io("make the folder", &folder))?;
+        let before = Some(out.join(edition.edition())).filter(|folder| folder.is_dir());
         let mut made = BTreeSet::new();
-        for (path, bytes) in edition.files() {
-            make_folders(&folder, path, &mut made)?;
-            let path = folder.join(path);
-            // Never over another: where case does not matter, two addresses may be one file.
-            let written = File::create_new(&path).and_then(|mut file| file.write_all(bytes));
-            written.map_err(OutputError::io("write", &path))?;
+        for (address, bytes) in edition.files() {
+            make_folders(&folder, address, &mut made)?;
+            let path = folder.join(address);
+            let kept = before.as_ref().is_some_and(|before| keep(&before.join(address), bytes, &path));
+            if !kept {
+                // Never over another: where case does not matter, two addresses may be one file.
+                let written = File::create_new(&path).and_then(|mut file| file.write_all(bytes));
+                written.map_err(OutputError::io("write", &path))?;
+            }
             steps.reach(Step::FileWritten, &path)?;
         }
     }
     Ok(())
+}
+
+/// Gives a file of the old site its name in the new one too, if it has these bytes and the system can. A link is never followed.
+fn keep(old: &Path, bytes: &[u8], new: &Path) -> bool {
+    let as_long = |file: &fs::Metadata| file.is_file() && file.len() == bytes.len() as u64;
+    fs::symlink_metadata(old).is_ok_and(|file| as_long(&file))
+        && fs::read(old).is_ok_and(|before| before == bytes)
+        && fs::hard_link(old, new).is_ok()
 }
 
 /// Makes the folders that a file below `folder` stands in. The folder itself is never made again: if it went away with what was

@@ -89,6 +89,42 @@ fn nothing_stale_stays_and_nothing_hidden_is_published() {
     assert_eq!(state, ["lock", "trainee.manifest", "trainer.manifest"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_as_it_was_is_not_written_again() {
+    use std::os::unix::fs::{MetadataExt as _, symlink};
+    let book = Book::new();
+    let site = |version: &str| {
+        let mut site = Artifacts::new("trainee");
+        site.insert("same.html", b"same".to_vec());
+        site.insert("deep/same.html", b"same too".to_vec());
+        site.insert("page.html", version.as_bytes().to_vec());
+        site.insert("link.html", b"linked".to_vec());
+        site.insert("touched.html", b"mine".to_vec());
+        site
+    };
+    let place = |path: &str| book.out().join("trainee").join(path);
+    let stamp =
+        |path: &str| fs::metadata(place(path)).map(|file| (file.ino(), file.mtime(), file.mtime_nsec())).unwrap();
+    book.publish(&[site("old page")]).unwrap();
+    fs::write(place("touched.html"), "Mine").unwrap();
+    let before = ["same.html", "deep/same.html", "page.html", "touched.html"].map(stamp);
+    book.publish(&[site("new page")]).unwrap();
+    let after = ["same.html", "deep/same.html", "page.html", "touched.html"].map(stamp);
+    assert_eq!(before[..2], after[..2]);
+    assert_ne!(before[2], after[2]);
+    assert_ne!(before[3], after[3], "what somebody changed is written again");
+    assert_eq!(book.site("trainee"), expected(&site("new page")));
+    assert_eq!(fs::metadata(place("same.html")).unwrap().nlink(), 1, "the old site is gone");
+    // The same length, other bytes.
+    book.publish(&[site("NEW page")]).unwrap();
+    assert_eq!(book.site("trainee"), expected(&site("NEW page")));
+    // A link that somebody put there in its place is told, as before.
+    fs::remove_file(place("link.html")).unwrap();
+    symlink(place("same.html"), place("link.html")).unwrap();
+    assert!(matches!(book.publish(&[site("NEW page")]), Err(OutputError::Foreign { .. })));
+}
+
 #[test]
 fn editions_of_other_runs_stay_and_are_named() {
     let book = Book::new();

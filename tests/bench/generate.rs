@@ -106,7 +106,7 @@ fn page(prose: &mut Prose, shape: Shape, at: usize) -> Page {
         body.push(Piece::Link(other / shape.pages_a_module, other % shape.pages_a_module));
         body.push(Piece::Text(").\n".to_owned()));
     }
-    let picture = (at % 5 == 0).then(|| (format!("picture-{number}.svg"), drawing(&mut prose.dice)));
+    let picture = at.is_multiple_of(5).then(|| (format!("picture-{number}.svg"), drawing(&mut prose.dice)));
     if let Some((name, _)) = &picture {
         body.push(Piece::Text(format!("\n![{}]({name})\n", prose.words(5))));
     }

@@ -272,6 +272,8 @@ fn no_order_depends_on_a_hash() {
         .filter(|line| line.text.contains("HashMap") || line.text.contains("HashSet"))
         // The sanitiser's lists of allowed tags are asked, never gone through.
         .filter(|line| line.file != "render/html/sanitize.rs")
+        // The search numbers words; groups and forms are sorted by what is written before they are.
+        .filter(|line| line.file != "render/search/index.rs")
         .map(|line| format!("src/{}:{}: {}", line.file, line.number, line.text.trim()))
         .collect();
     nothing(&wrong);

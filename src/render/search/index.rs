@@ -20,8 +20,11 @@ pub(super) struct Part {
     count: u32,
     /// For each page its words, each once, with how often they occur.
     pages: Vec<Vec<(u32, Counts)>>,
-    /// How often each word occurs on the page that is being read: all zero between pages.
+    /// The words of the page that is being read, and how often each occurs on it: all zero between pages.
+    page: Vec<u32>,
     counts: Vec<Counts>,
+    /// A word in lower case, while it is looked up.
+    lowered: String,
 }
 
 /// The words of one stem.
@@ -48,9 +51,7 @@ pub(super) struct Index {
 impl Part {
     /// Adds the words of the next page of a book in this language.
     pub(super) fn add(&mut self, said: &Passages, language: &str) {
-        let mut page = Vec::new();
-        let mut lowered = String::new();
-        self.text(language, said.title(), Kind::Title, &mut page, &mut lowered);
+        self.text(language, said.title(), Kind::Title);
         for passage in said.list() {
             let language = passage.language.as_deref().unwrap_or(language);
             let (text, kind) = match &passage.said {
@@ -59,14 +60,15 @@ impl Part {
                 Said::Aside(text) => (text, Kind::Heading),
                 Said::Back { .. } => continue,
             };
-            self.text(language, text, kind, &mut page, &mut lowered);
+            self.text(language, text, kind);
         }
-        let counted = page.iter().map(|word| (*word, std::mem::take(&mut self.counts[*word as usize])));
+        let counts = &mut self.counts;
+        let counted = self.page.drain(..).map(|word| (word, std::mem::take(&mut counts[word as usize])));
         self.pages.push(counted.collect());
     }
 
-    /// Counts the words of a text. `page` gets those that the page had not yet.
-    fn text(&mut self, language: &str, text: &str, kind: Kind, page: &mut Vec<u32>, lowered: &mut String) {
+    /// Counts the words of a text.
+    fn text(&mut self, language: &str, text: &str, kind: Kind) {
         if !self.numbers.contains_key(language) {
             self.numbers.insert(language.to_owned(), FxHashMap::default());
         }
@@ -75,8 +77,8 @@ impl Part {
             let word = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
                 word
             } else {
-                *lowered = word.to_lowercase();
-                lowered.as_str()
+                self.lowered = word.to_lowercase();
+                self.lowered.as_str()
             };
             let number = match numbers.get(word) {
                 Some(number) => *number,
@@ -90,7 +92,7 @@ impl Part {
             };
             let counts = &mut self.counts[number as usize];
             if counts.are_none() {
-                page.push(number);
+                self.page.push(number);
             }
             counts.add(kind);
         });

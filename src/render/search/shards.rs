@@ -27,7 +27,8 @@ struct Shard {
 /// Writes the word shards, and returns their names with what their words begin with.
 pub(super) fn write(index: Index, files: &mut BTreeMap<String, Vec<u8>>) -> Vec<(String, String)> {
     let mut groups = index.into_groups();
-    groups.sort_unstable_by(|a, b| a.forms.cmp(&b.forms));
+    // Whole, as two languages may have groups of the same forms.
+    groups.sort_unstable_by(|a, b| (&a.forms, &a.postings).cmp(&(&b.forms, &b.postings)));
     let mut shards = vec![Shard::default()];
     let mut strays = Vec::new();
     let mut before = String::new();
