@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { openDetails } from './lib/browser.mjs';
+import { answer, openDetails } from './lib/browser.mjs';
 import { built } from './lib/built-book.mjs';
 import { inBothForms } from './lib/forms.mjs';
 
@@ -46,14 +46,10 @@ async function addWorker(tab, name) {
   await tab.getByRole('button', { name: 'Add', exact: true }).click();
 }
 
-async function ask(tab, button, answer) {
+async function ask(tab, button, said) {
   await openDetails(tab);
   await tab.getByRole('button', { name: button }).click();
-  const dialog = tab.getByRole('dialog');
-  // The page hears of the answer a moment after the dialog is gone.
-  const heard = dialog.evaluate((open) => new Promise((done) => open.addEventListener('close', done, { once: true })));
-  await dialog.getByRole('button', { name: answer }).click();
-  await heard;
+  await answer(tab.getByRole('dialog'), said);
 }
 
 /** The text of a printed page, and how many sheets it takes. */

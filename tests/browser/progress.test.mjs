@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openTab, startBrowser } from './lib/browser.mjs';
+import { answer, openTab, startBrowser } from './lib/browser.mjs';
 import { KEPT, built, rebuilt } from './lib/built-book.mjs';
 import { inBothForms } from './lib/forms.mjs';
 import { serve } from './lib/server.mjs';
@@ -155,7 +155,7 @@ small('a module begins again, after a question, and what was written stays', asy
   await tab.keyboard.press('Enter');
   assert.equal(await menu(tab), '1 of 4 pages read');
   await again.click();
-  await dialog.getByRole('button', { name: 'Start again' }).click();
+  await answer(dialog, 'Start again');
   assert.equal(await menu(tab), '0 of 4 pages read');
   await tab.waitForFunction(() => document.getElementById('tb-status').textContent.includes('back at the start'));
   assert.ok(await again.evaluate((one) => one === document.activeElement), 'focus goes back');
@@ -173,10 +173,10 @@ small('everything of the book is forgotten, after a question, and nothing of oth
   await go(tab, url, 'trainee/index.html');
   await tab.getByRole('button', { name: 'Forget everything' }).click();
   const dialog = tab.getByRole('dialog', { name: 'Forget everything?' });
-  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await answer(dialog, 'Keep it');
   assert.equal(await card(tab, 0), '1 of 4 pages · 0 of 1 check');
   await tab.getByRole('button', { name: 'Forget everything' }).click();
-  await dialog.getByRole('button', { name: 'Forget everything' }).click();
+  await answer(dialog, 'Forget everything');
   assert.equal(await card(tab, 0), 'Not started yet');
   assert.match(await tab.locator('.kept-last').textContent(), /not started yet/);
   const keys = await tab.evaluate(() => Object.keys(localStorage).sort());

@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
+import { answer } from './lib/browser.mjs';
 import { KEPT, built } from './lib/built-book.mjs';
 import { inBothForms } from './lib/forms.mjs';
 
@@ -196,10 +197,10 @@ small('answers are cleared after a question, and only those of the module', asyn
   const clear = tab.getByRole('button', { name: 'Clear my answers' });
   await clear.click();
   const dialog = tab.getByRole('dialog', { name: 'Clear your answers?' });
-  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await answer(dialog, 'Keep it');
   assert.equal((await fields(tab))[0], 'To be cleared');
   await clear.click();
-  await dialog.getByRole('button', { name: 'Clear them' }).click();
+  await answer(dialog, 'Clear them');
   assert.deepEqual(await fields(tab), Array(3).fill('Nothing written yet'));
   assert.ok(await clear.evaluate((one) => one === document.activeElement), 'focus goes back');
   await tab.waitForFunction(() => document.getElementById('tb-status').textContent.includes('cleared'));

@@ -14,6 +14,10 @@ import { program } from './lib/program.mjs';
 import { serve } from './lib/server.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// In milliseconds: what nobody feels.
+const LONGEST_TASK = 100;
+const MOST_TRIES = 8;
+
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PAGE = 'trainee/harbor/knots.html';
 
@@ -266,35 +270,43 @@ test('in a book of 10,000 pages a query takes a few files and never stalls the p
   context.diagnostic(`built in ${Math.round(performance.now() - began)} ms`);
   const browser = await startBrowser();
   try {
-    const { tab, findings } = await watchedTab(browser, 'null');
-    const fetched = [];
-    tab.on('request', (request) => fetched.push(request.url()));
-    await tab.goto(pathToFileURL(path.join(large, 'trainee/m7/p7.html')).href);
-    assert.ok(!fetched.some((url) => url.includes('/search')), 'nothing of the search comes before it is wanted');
-    await tab.evaluate(() => {
-      window.longest = 0;
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
-      }).observe({ type: 'longtask' });
-    });
-    await dialogOf(tab);
-    await tab.keyboard.type('common words bakebake', { delay: 30 });
-    await tab.waitForFunction(() => /^No page|pages? found/.test(document.querySelector('.search-status').textContent));
-    await ask(tab, 'common', '9,900 pages found');
-    await tab.getByRole('button', { name: 'Show more' }).click();
-    await tab.waitForFunction(() => document.querySelectorAll('.search-hit').length === 20);
-    assert.equal(await tab.evaluate(() => document.activeElement === document.querySelectorAll('.search-link')[10]), true);
-    const bytes = fetched.filter((url) => url.includes('/search/')).map((url) => readFileSync(new URL(url.split('?')[0])).length);
-    const total = bytes.reduce((sum, size) => sum + size, 0);
-    const longest = await tab.evaluate(() => window.longest);
-    context.diagnostic(`${bytes.length} files, ${total} bytes; longest task ${Math.round(longest)} ms`);
-    assert.ok(bytes.length <= 60, `${bytes.length} files`);
-    assert.ok(total <= 2_000_000, `${total} bytes`);
-    // By itself the longest takes some 60 ms; here another test takes the processor meanwhile.
-    assert.ok(longest <= 200, `${longest} ms`);
-    assert.deepEqual(findings, []);
+    // Other tests take the processor meanwhile. A stall of the page's own would be in every try.
+    let longest = Infinity;
+    for (let tries = 0; tries < MOST_TRIES && longest > LONGEST_TASK; tries += 1) longest = Math.min(longest, await asked(browser, large, context));
+    assert.ok(longest <= LONGEST_TASK, `${longest} ms`);
   } finally {
     await browser.close();
     rmSync(path.dirname(large), { recursive: true, force: true });
   }
 });
+
+/** Asks a large book some queries in a new tab; the longest task of the page meanwhile, in milliseconds. */
+async function asked(browser, large, context) {
+  const { tab, findings } = await watchedTab(browser, 'null');
+  const fetched = [];
+  tab.on('request', (request) => fetched.push(request.url()));
+  await tab.goto(pathToFileURL(path.join(large, 'trainee/m7/p7.html')).href);
+  assert.ok(!fetched.some((url) => url.includes('/search')), 'nothing of the search comes before it is wanted');
+  await tab.evaluate(() => {
+    window.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+    }).observe({ type: 'longtask' });
+  });
+  await dialogOf(tab);
+  await tab.keyboard.type('common words bakebake', { delay: 30 });
+  await tab.waitForFunction(() => /^No page|pages? found/.test(document.querySelector('.search-status').textContent));
+  await ask(tab, 'common', '9,900 pages found');
+  await tab.getByRole('button', { name: 'Show more' }).click();
+  await tab.waitForFunction(() => document.querySelectorAll('.search-hit').length === 20);
+  assert.equal(await tab.evaluate(() => document.activeElement === document.querySelectorAll('.search-link')[10]), true);
+  const bytes = fetched.filter((url) => url.includes('/search/')).map((url) => readFileSync(new URL(url.split('?')[0])).length);
+  const total = bytes.reduce((sum, size) => sum + size, 0);
+  const longest = await tab.evaluate(() => window.longest);
+  context.diagnostic(`${bytes.length} files, ${total} bytes; longest task ${Math.round(longest)} ms`);
+  assert.ok(bytes.length <= 60, `${bytes.length} files`);
+  assert.ok(total <= 2_000_000, `${total} bytes`);
+  assert.deepEqual(findings, []);
+  await tab.context().close();
+  return longest;
+}

@@ -68,6 +68,13 @@ export async function writeAnswers(tab) {
   }
 }
 
+/** Presses a button of an open dialog, and waits until the page has heard of it: that is a moment after the dialog is gone. */
+export async function answer(dialog, name) {
+  const heard = dialog.evaluate((open) => new Promise((done) => open.addEventListener('close', done, { once: true })));
+  await dialog.getByRole('button', { name }).click();
+  await heard;
+}
+
 /** Opens everything that can be unfolded. */
 export async function openDetails(tab) {
   await writeAnswers(tab);
