@@ -18,24 +18,18 @@ pub fn slug(text: &str) -> String {
     if is_slug(text) {
         return text.to_owned();
     }
-    let mut slug = String::with_capacity(text.len());
-    let mut gap = false;
-    if text.is_ascii() {
-        for byte in text.bytes() {
-            if byte.is_ascii_alphanumeric() {
-                if gap && !slug.is_empty() {
-                    slug.push('-');
-                }
-                gap = false;
-                slug.push(char::from(byte.to_ascii_lowercase()));
-            } else if byte != b'\'' {
-                gap = true;
-            }
-        }
-        return slug;
+    match text.is_ascii() {
+        true => hyphenated(text.chars().map(|c| c.to_ascii_lowercase())),
+        false => hyphenated(text.to_lowercase().nfc()),
     }
-    for c in text.to_lowercase().nfc() {
-        if c.is_alphanumeric() || (is_combining_mark(c) && !gap && !slug.is_empty()) {
+}
+
+/// Letters and digits with single hyphens between.
+fn hyphenated(text: impl Iterator<Item = char>) -> String {
+    let mut slug = String::with_capacity(text.size_hint().0);
+    let mut gap = false;
+    for c in text {
+        if c.is_alphanumeric() || (!c.is_ascii() && is_combining_mark(c) && !gap && !slug.is_empty()) {
             if gap && !slug.is_empty() {
                 slug.push('-');
             }

@@ -46,6 +46,7 @@ fn put(out: &Path, out_dir: &Path, editions: &[Artifacts], book: Protected<'_>) 
         for (file, bytes) in edition.files() {
             let path = folder.join(file);
             written.push(out_dir.join(edition.edition()).join(file));
+            // As it was, it keeps its time, like the files of a site.
             if fs::read(&path).is_ok_and(|before| before == *bytes) {
                 continue;
             }

@@ -16,7 +16,7 @@ use crate::edition::page::Page;
 use crate::edition::site::Site;
 use crate::load::Tree;
 use crate::pipeline::workspace::Course;
-use crate::render::html;
+use crate::render::html::{self, Options};
 use crate::source::{Position, Sources};
 
 /// How many rendered pages of one state are kept.
@@ -212,7 +212,7 @@ impl Snapshot {
             return Some(Content::Page(Arc::clone(page)));
         }
         let quiet = || ();
-        match html::page(site, course.theme.compiled(), &course.options(&quiet), address) {
+        match html::page(site, course.theme.compiled(), &options(course, &quiet), address) {
             Ok(Some(page)) => return Some(Content::Page(self.keep(key, page.into()))),
             Ok(None) => {}
             Err(_) => return Some(Content::Broken),
@@ -246,7 +246,7 @@ impl Snapshot {
         let course = self.course.as_ref()?;
         let site = self.site(edition)?;
         let quiet = || ();
-        let page = html::page_not_found(site, course.theme.compiled(), &course.options(&quiet), root);
+        let page = html::page_not_found(site, course.theme.compiled(), &options(course, &quiet), root);
         Some(page.map_or(Content::Broken, |page| Content::Page(page.into())))
     }
 
@@ -320,4 +320,8 @@ fn of_settings(config: &Config) -> Vec<Shown> {
         trainer: edition.sees.iter().any(|label| label == crate::label::TRAINER),
     };
     config.editions.iter().map(shown).collect()
+}
+/// As a build renders pages, but for what has the browser keep them: what is looked at is the page as it is now.
+fn options<'c>(course: &'c Course, page_done: &'c (dyn Fn() + Sync)) -> Options<'c> {
+    Options { service_worker: false, ..course.options(page_done) }
 }

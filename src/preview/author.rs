@@ -40,26 +40,13 @@ pub(crate) fn plain(title: &str, text: &str) -> String {
     )
 }
 
-/// What a page bears that is to be kept by the browser: the preview shows every page as it is now.
-const KEEP: &[u8] = b" data-worker";
-
 /// A page with the script before its end that renews it. With `panel` it shows the book's problems.
 pub(crate) fn renewing(page: &[u8], generation: u64, panel: bool) -> Vec<u8> {
-    let page = not_kept(page);
     let mark = if panel { " data-panel" } else { "" };
     let script = format!("<script src=\"/-/live.js\" defer data-generation=\"{generation}\"{mark}></script>\n");
     let end = b"</body>";
     let at = page.windows(end.len()).rposition(|part| part.eq_ignore_ascii_case(end)).unwrap_or(page.len());
     [&page[..at], script.as_bytes(), &page[at..]].concat()
-}
-
-/// The page without the word in its first tag that lets a service worker keep it.
-fn not_kept(page: &[u8]) -> Vec<u8> {
-    let head = page.windows(6).position(|part| part == b"<head>").unwrap_or(0);
-    match page[..head].windows(KEEP.len()).position(|part| part == KEEP) {
-        Some(at) => [&page[..at], &page[at + KEEP.len()..]].concat(),
-        None => page.to_vec(),
-    }
 }
 
 fn template(name: &str) -> &'static str {
@@ -95,14 +82,6 @@ mod tests {
         let script = "<script src=\"/-/live.js\" defer data-generation=\"7\" data-panel></script>\n";
         assert_eq!(renewed, format!("<body>&lt;/body><p>x{script}</BODY>\n</html>"));
         assert!(!String::from_utf8(renewing(b"", 7, false)).unwrap().contains("panel"));
-    }
-
-    #[test]
-    fn no_page_of_the_preview_is_kept_by_the_browser() {
-        let page = b"<html lang=\"en\" data-worker data-module=\"m\">\n<head></head><body><p> data-worker</p></body>";
-        let renewed = String::from_utf8(renewing(page, 1, false)).unwrap();
-        assert!(renewed.starts_with("<html lang=\"en\" data-module=\"m\">\n<head>"));
-        assert!(renewed.contains("<p> data-worker</p>"));
     }
 
     #[test]

@@ -24,7 +24,7 @@ use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use generate::{Blocks, Page, Shape};
-use generators::{Generator, OTHERS, Trainbook};
+use generators::{Generator, OTHERS, TRAINBOOK};
 use tempfile::TempDir;
 
 /// How long a generator may take for its first build.
@@ -88,14 +88,14 @@ fn free_port() -> u16 {
 }
 
 /// A preview of somebody else's, once it answers.
-fn preview_of(generator: &dyn Generator, folder: &Path) -> Server {
+fn preview_of(generator: &Generator, folder: &Path) -> Server {
     let port = free_port();
     let mut command = generator.serve(folder, port);
     let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     let mut server = Server { child, port };
     let started = Instant::now();
     while started.elapsed() < PATIENCE && server.get("/").is_none() {
-        assert!(server.child.try_wait().unwrap().is_none(), "{} ended by itself", generator.name());
+        assert!(server.child.try_wait().unwrap().is_none(), "{} ended by itself", generator.name);
         std::thread::sleep(Duration::from_millis(20));
     }
     server
@@ -104,7 +104,7 @@ fn preview_of(generator: &dyn Generator, folder: &Path) -> Server {
 /// A book that is previewed.
 struct Run<'r> {
     server: Server,
-    generator: &'r dyn Generator,
+    generator: &'r Generator,
     folder: TempDir,
     pages: Vec<Page>,
 }
@@ -134,9 +134,9 @@ fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1000.0
 }
 
-fn measure(generator: &dyn Generator, wish: &Wish) {
+fn measure(generator: &Generator, wish: &Wish) {
     let folder = TempDir::new().unwrap();
-    let blocks = if generator.name() == "trainbook" { Blocks::Own } else { Blocks::Plain };
+    let blocks = if generator.name == "trainbook" { Blocks::Own } else { Blocks::Plain };
     let mut shape = Shape::usual(wish.pages, blocks);
     if wish.one_module {
         shape.pages_a_module = shape.pages;
@@ -153,14 +153,14 @@ fn measure(generator: &dyn Generator, wish: &Wish) {
     let nth = |share: f64| milliseconds(times[((times.len() - 1) as f64 * share).round() as usize]);
     println!(
         "{:<10} {:>8.0} {:>9.1} {:>9.1} {:>9.1} {:>9.0}",
-        generator.name(),
+        generator.name,
         milliseconds(first),
         nth(0.5),
         nth(0.9),
         nth(1.0),
         run.server.memory()
     );
-    if wish.soak > 0 && generator.name() == "trainbook" {
+    if wish.soak > 0 && generator.name == "trainbook" {
         for part in 1..=4 {
             run.save(wish.soak / 4, &format!("soak{part}"));
             println!("           after {:>5} more saves: {:>6.1} MB", wish.soak / 4 * part, run.server.memory());
@@ -182,7 +182,7 @@ fn main() {
     };
     println!("{} pages of about 1,000 words, {} saves; times in ms, memory in MB", wish.pages, wish.saves);
     println!("{:<10} {:>8} {:>9} {:>9} {:>9} {:>9}", "", "first", "median", "9 of 10", "slowest", "memory");
-    measure(&Trainbook, &wish);
+    measure(&TRAINBOOK, &wish);
     for generator in OTHERS.into_iter().filter(|other| other.version().is_some()) {
         measure(generator, &wish);
     }

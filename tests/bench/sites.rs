@@ -24,7 +24,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use generate::{Blocks, Page, Shape};
-use generators::{Generator, OTHERS, Trainbook};
+use generators::{OTHERS, TRAINBOOK};
 use tempfile::TempDir;
 use wait4::Wait4;
 
@@ -106,7 +106,7 @@ fn contestants(folder: &Path, pages: &[Page], own: bool) -> Vec<Contestant> {
         all.push(Contestant { name, output, command, costs: Vec::new() });
     };
     let plain = folder.join("trainbook");
-    Trainbook.write(&plain, pages, false);
+    TRAINBOOK.write(&plain, pages, false);
     let to = folder.join("floor");
     let from = plain.join("modules");
     add(
@@ -122,12 +122,12 @@ fn contestants(folder: &Path, pages: &[Page], own: bool) -> Vec<Contestant> {
         [("trainbook", false, 1), ("trainbook, search", true, 1), ("trainbook, search, 3 editions", true, 3)]
     {
         let book = folder.join(name.replace(", ", "-"));
-        Trainbook.write(&book, pages, search);
+        TRAINBOOK.write(&book, pages, search);
         add(
             name.to_owned(),
-            book.join(Trainbook.output()),
+            book.join(TRAINBOOK.output),
             Box::new(move || {
-                let mut command = Trainbook.build(&book);
+                let mut command = TRAINBOOK.build(&book);
                 if editions == 1 {
                     command.args(["--edition", "trainee"]);
                 }
@@ -137,14 +137,14 @@ fn contestants(folder: &Path, pages: &[Page], own: bool) -> Vec<Contestant> {
     }
     for other in OTHERS.into_iter().filter(|_| !own) {
         let Some(version) = other.version() else {
-            println!("{} is not installed", other.name());
+            println!("{} is not installed", other.name);
             continue;
         };
         for search in [false, true] {
-            let place = folder.join(format!("{}-{search}", other.name()));
+            let place = folder.join(format!("{}-{search}", other.name));
             other.write(&place, pages, search);
-            let name = format!("{} {version}{}", other.name(), if search { ", search" } else { "" });
-            add(name, place.join(other.output()), Box::new(move || other.build(&place)));
+            let name = format!("{} {version}{}", other.name, if search { ", search" } else { "" });
+            add(name, place.join(other.output), Box::new(move || other.build(&place)));
         }
     }
     all
@@ -196,7 +196,7 @@ fn main() {
     if let Some(at) = typed.iter().position(|word| word == "--write") {
         let blocks = if own { Blocks::Own } else { Blocks::Plain };
         let folder = Path::new(&typed[at + 1]);
-        Trainbook.write(
+        TRAINBOOK.write(
             folder,
             &generate::pages(Shape::usual(pages, blocks), 1),
             !typed.iter().any(|word| word == "--no-search"),

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { openDetails } from './lib/browser.mjs';
+import { least, openDetails } from './lib/browser.mjs';
 import { built } from './lib/built-book.mjs';
 import { inBothForms } from './lib/forms.mjs';
 
@@ -227,33 +227,39 @@ for (const options of [{}, PHONE, { colorScheme: 'dark' }]) {
   }, ofSmall);
 }
 
-inBothForms('five hundred modules are filtered in the blink of an eye', async ({ open }) => {
+/** Runs in the page: changes every filter; how long nine changes of ten take at most, in milliseconds. */
+const slowest = () => {
+  const times = [];
+  const time = (change) => {
+    const start = performance.now();
+    change();
+    times.push(performance.now() - start);
+  };
+  const tell = (input) => input.dispatchEvent(new Event('input', { bubbles: true }));
+  const field = document.getElementById('tb-filter-words');
+  for (const input of document.querySelectorAll('.filters input[type="checkbox"]')) {
+    time(() => {
+      input.checked = !input.checked;
+      tell(input);
+    });
+  }
+  for (const words of ['a', 'about', 'about thing 3', '']) {
+    time(() => {
+      field.value = words;
+      tell(field);
+    });
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.9)];
+};
+
+inBothForms('five hundred modules are filtered in the blink of an eye', async ({ open, url }) => {
   const tab = await open(HOME);
   assert.equal(await status(tab), `${MANY} of ${MANY} modules shown`);
-  const usual = await tab.evaluate(() => {
-    const times = [];
-    const time = (change) => {
-      const start = performance.now();
-      change();
-      times.push(performance.now() - start);
-    };
-    const tell = (input) => input.dispatchEvent(new Event('input', { bubbles: true }));
-    const field = document.getElementById('tb-filter-words');
-    for (const input of document.querySelectorAll('.filters input[type="checkbox"]')) {
-      time(() => {
-        input.checked = !input.checked;
-        tell(input);
-      });
-    }
-    for (const words of ['a', 'about', 'about thing 3', '']) {
-      time(() => {
-        field.value = words;
-        tell(field);
-      });
-    }
-    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+  const time = await least(MOST_MILLISECONDS, async () => {
+    await tab.goto(url(HOME));
+    return tab.evaluate(slowest);
   });
-  assert.ok(usual < MOST_MILLISECONDS, `${usual} ms`);
+  assert.ok(time <= MOST_MILLISECONDS, `${time} ms`);
   await tab.reload();
   await tab.getByRole('button', { name: 'Clear filters' }).click();
   await choice(tab, 'Role 2').check();

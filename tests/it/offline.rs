@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
+use trainbook::pipeline::live::{Content, Live};
+
 use crate::harness::BookTest;
 
 const SECRET: &str = "behind the stage";
@@ -94,4 +96,17 @@ fn the_service_worker_names_the_files_of_its_edition_and_is_there_only_when_aske
         assert_eq!(named, path != "service-worker.js" && path != "sitemap.xml", "{path}");
     }
     assert!(!script.contains("before-you-begin") && !script.contains("trainer"), "{script}");
+}
+
+#[test]
+fn no_page_of_the_preview_is_kept_by_the_browser() {
+    let kept = book().file("book.toml", "[book]\ntitle = \"Fire drill\"\n[output.html]\nservice-worker = true\n");
+    let snapshot = Live::open(kept.path("")).unwrap().snapshot();
+    let pages = [snapshot.content("trainee", "index.html"), snapshot.not_found("trainee", "/trainee/")];
+    for page in pages {
+        let Some(Content::Page(page)) = page else { panic!("no page") };
+        let html = String::from_utf8_lossy(&page);
+        assert!(html.contains("data-edition=\"trainee\"") && !html.contains("data-worker"), "{html}");
+    }
+    assert!(snapshot.content("trainee", "service-worker.js").is_none());
 }

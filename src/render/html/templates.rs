@@ -78,7 +78,8 @@ impl Templates {
         let context = Context::from_serialize(view).map_err(|error| problem(&error, &[]))?;
         let mut page = Page { bytes: Vec::new() };
         match self.tera.render_to(name, &context, &mut page) {
-            Ok(()) => Ok(String::from_utf8(page.bytes).unwrap_or_default()),
+            Ok(()) => Ok(String::from_utf8(page.bytes)
+                .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())),
             Err(_) if page.bytes.len() >= LARGEST_PAGE => Err(ThemeError {
                 path: format!("{FOLDER}{name}"),
                 range: Some(0..0),

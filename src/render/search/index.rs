@@ -103,12 +103,25 @@ impl Index {
     /// Adds the words of the next pages.
     pub(super) fn add(&mut self, part: Part) {
         let mut group_of = vec![0; part.count as usize];
-        for (language, numbers) in &part.numbers {
-            if !self.by_word.contains_key(language) {
-                self.by_word.insert(language.clone(), (Stems::of(language), FxHashMap::default()));
-            }
+        for (language, numbers) in part.numbers {
+            let (stems, known) =
+                self.by_word.entry(language).or_insert_with_key(|tag| (Stems::of(tag), FxHashMap::default()));
             for (word, number) in numbers {
-                group_of[*number as usize] = self.group(language, word);
+                let group = known.entry(word).or_insert_with_key(|word| {
+                    let stem = words::folded(&stems.stem(word));
+                    let group = *self.by_stem.entry(stem).or_insert(self.groups.len() as u32);
+                    if group as usize == self.groups.len() {
+                        self.groups.push(Group::default());
+                        self.counts.push(Counts::default());
+                    }
+                    let form = words::folded(word);
+                    let forms = &mut self.groups[group as usize].forms;
+                    if !forms.contains(&form) {
+                        forms.push(form);
+                    }
+                    group
+                });
+                group_of[number as usize] = *group;
             }
         }
         let mut on_page = Vec::new();
@@ -127,27 +140,6 @@ impl Index {
             }
             self.pages += 1;
         }
-    }
-
-    /// The group of a word in lower case, in a language that has its rules here.
-    fn group(&mut self, language: &str, word: &str) -> u32 {
-        let Some((stems, known)) = self.by_word.get_mut(language) else { return 0 };
-        if let Some(group) = known.get(word) {
-            return *group;
-        }
-        let stem = words::folded(&stems.stem(word));
-        let group = *self.by_stem.entry(stem).or_insert_with(|| {
-            self.groups.push(Group::default());
-            self.counts.push(Counts::default());
-            self.groups.len() as u32 - 1
-        });
-        known.insert(word.into(), group);
-        let form = words::folded(word);
-        let forms = &mut self.groups[group as usize].forms;
-        if !forms.contains(&form) {
-            forms.push(form);
-        }
-        group
     }
 
     /// All groups, the forms of each in order.

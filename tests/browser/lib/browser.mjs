@@ -68,6 +68,16 @@ export async function writeAnswers(tab) {
   }
 }
 
+/**
+ * The least that `measure` gives in some tries, of which the first that is no more than `most` is the last. Other tests take the
+ * processor meanwhile; what is slow by itself is slow in every try.
+ */
+export async function least(most, measure) {
+  let least = Infinity;
+  for (let tries = 0; tries < 8 && least > most; tries += 1) least = Math.min(least, await measure());
+  return least;
+}
+
 /** Presses a button of an open dialog, and waits until the page has heard of it: that is a moment after the dialog is gone. */
 export async function answer(dialog, name) {
   const heard = dialog.evaluate((open) => new Promise((done) => open.addEventListener('close', done, { once: true })));

@@ -64,21 +64,12 @@ export function differentPages() {
 
 /** The fullest page of each kind, and of each voice (trainee, trainer, …): what is most likely to go wrong. */
 export function representatives() {
-  return fullest(({ look }) => look);
-}
-
-/** The fullest page of each kind, in whichever edition has it: for what the voice has no part in, such as the width of words. */
-export function kinds() {
-  return fullest(({ kind }) => kind);
-}
-
-function fullest(of) {
-  const found = new Map();
+  const fullest = new Map();
   for (const one of allPages()) {
-    const other = found.get(of(one));
-    if (!other || other.html.length < one.html.length) found.set(of(one), one);
+    const other = fullest.get(one.look);
+    if (!other || other.html.length < one.html.length) fullest.set(one.look, one);
   }
-  return [...found.values()];
+  return [...fullest.values()];
 }
 
 function fromEnvironment(name) {
