@@ -252,6 +252,8 @@ test('the desk says calmly that the server has gone, and goes on when it is back
   await says(tab, 'The preview has stopped. Start trainbook serve again.', '#lost');
   // A link that is followed meanwhile leads to what the browser says of it.
   await (await frame(tab, 'left')).evaluate(() => document.querySelector('.step-next').click());
+  // Not before it has said so: a server that is back by then would show the next page.
+  await tab.waitForFunction(() => document.querySelector('#left iframe').contentDocument === null);
   await preview.edit(MEETING, meeting({ added: 'This was written meanwhile.' }));
   await preview.start();
   await tab.waitForFunction(() => document.getElementById('lost').textContent === '');

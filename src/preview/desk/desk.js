@@ -6,6 +6,7 @@
 // that its edition has nearest, and to the same place on it. What follows never leads.
 
 import { readAddress, writeAddress } from './address.js';
+import { askAgain } from './again.js';
 import { subscribe } from './changes.js';
 import { Drawer } from './drawer.js';
 import { Pane } from './pane.js';
@@ -42,8 +43,7 @@ async function start() {
 /** Asks what the book is now, and puts the desk in order by it. */
 async function ask() {
   try {
-    const answer = await fetch('/-/book.json', { cache: 'no-store' });
-    book = await answer.json();
+    book = await askAgain('/-/book.json', (answer) => answer.json());
   } catch {
     return; // the server has stopped; the stream tells so
   }

@@ -4,14 +4,15 @@
 //
 // Invariant: what a problem says is text, never markup. It quotes what an author typed.
 
+import { askAgain } from './again.js';
+
 const ORDER = ['error', 'warning'];
 /** What each list shows, so that the same is not drawn again under the reader's hands. */
 const drawn = new WeakMap();
 const KINDS = { error: 'Error', warning: 'Warning' };
 
 export async function askForProblems() {
-  const answer = await fetch('/-/problems.json', { cache: 'no-store' });
-  const { problems } = await answer.json();
+  const { problems } = await askAgain('/-/problems.json', (answer) => answer.json());
   return problems.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }
 

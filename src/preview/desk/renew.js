@@ -4,6 +4,7 @@
 //
 // Invariant: of renewals that overlap the last one wins, and a page whose HTML is the same is not touched.
 
+import { askAgain } from './again.js';
 import { keep } from './keep.js';
 import { morph, sameAttributes } from './morph.js';
 import { bring } from './sheets.js';
@@ -55,13 +56,16 @@ export function wantsPanel() {
 /** The page as it is now; null when there is no page to show: then the one that is there stays. */
 async function ask(signal) {
   try {
-    const answer = await fetch(location.pathname + location.search, { cache: 'no-store', signal });
-    const isPage = answer.headers.get('Content-Type')?.startsWith('text/html');
-    if (!isPage || !(answer.ok || answer.status === 404)) return null;
-    return { html: await answer.text(), isGone: answer.status === 404 };
+    return await askAgain(location.pathname + location.search, read, signal);
   } catch {
     return null; // overtaken, or the server has stopped; the next change asks again
   }
+}
+
+async function read(answer) {
+  const isPage = answer.headers.get('Content-Type')?.startsWith('text/html');
+  if (!isPage || !(answer.ok || answer.status === 404)) return null;
+  return { html: await answer.text(), isGone: answer.status === 404 };
 }
 
 /** Scripts that wait to be run, where the page has run none yet: it was one that waits for its book. */
