@@ -4,10 +4,18 @@
 //! with a [`Clearance`], which is made by `edition/` alone (a test holds that). There is no getter, no
 //! `Serialize`, and `Debug` says nothing.
 //!
+//! [`watch`] tells which labels were asked for while something was made: where two clearances answer alike, it would be the same.
+//!
 //! Invariant: content with labels opens only to a clearance that has at least one of them.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt;
+
+thread_local! {
+    /// The labels that were asked for on this thread, while somebody watches.
+    static ASKED: RefCell<Option<Vec<Labels>>> = const { RefCell::new(None) };
+}
 
 /// The label of what is for trainers.
 pub const TRAINER: &str = "trainer";
@@ -71,7 +79,18 @@ impl<T> Guarded<T> {
 
     /// The content, if the clearance has at least one of its labels or it bears none.
     pub fn open(&self, clearance: &Clearance) -> Option<&T> {
-        (self.labels.is_empty() || clearance.sees_any(&self.labels)).then_some(&self.content)
+        if self.labels.is_empty() {
+            return Some(&self.content);
+        }
+        note(&self.labels);
+        clearance.sees_any(&self.labels).then_some(&self.content)
+    }
+}
+
+impl<T> Guarded<Vec<T>> {
+    /// A list that bears one label by its nature. An empty one has nothing to guard.
+    pub fn list_by_nature(label: &str, items: Vec<T>) -> Self {
+        if items.is_empty() { Self::everyone(items) } else { Self::by_nature(label, items) }
     }
 }
 
@@ -104,6 +123,11 @@ impl Clearance {
 
     /// Whether it opens what bears this label alone.
     pub fn sees(&self, label: &str) -> bool {
+        note(&Labels::one(label));
+        self.has(label)
+    }
+
+    fn has(&self, label: &str) -> bool {
         match &self.0 {
             Sight::Labels(seen) => seen.contains(label),
             Sight::Everything => true,
@@ -111,8 +135,36 @@ impl Clearance {
     }
 
     fn sees_any(&self, labels: &Labels) -> bool {
-        labels.names().any(|name| self.sees(name))
+        labels.names().any(|name| self.has(name))
     }
+}
+
+/// Every set of labels that was asked for while something was made.
+#[derive(Debug, Default)]
+pub struct Asked(Vec<Labels>);
+
+impl Asked {
+    /// Whether two clearances give the same answers, so that the same is made with both.
+    pub fn alike(&self, one: &Clearance, other: &Clearance) -> bool {
+        self.0.iter().all(|labels| one.sees_any(labels) == other.sees_any(labels))
+    }
+}
+
+/// Makes something on this thread, and tells which labels were asked for meanwhile, of whatever clearance.
+pub fn watch<R>(make: impl FnOnce() -> R) -> (R, Asked) {
+    let around = ASKED.replace(Some(Vec::new()));
+    let made = make();
+    let asked = ASKED.replace(around).unwrap_or_default();
+    asked.iter().for_each(note);
+    (made, Asked(asked))
+}
+
+fn note(labels: &Labels) {
+    ASKED.with_borrow_mut(|asked| {
+        if let Some(asked) = asked.as_mut().filter(|asked| !asked.contains(labels)) {
+            asked.push(labels.clone());
+        }
+    });
 }
 
 #[cfg(test)]
@@ -138,6 +190,20 @@ mod tests {
         assert_eq!(open(&["virtual"]), None);
         assert_eq!(open(&["trainer"]), None);
         assert_eq!(open(&["trainer", "virtual"]), Some(1));
+    }
+
+    #[test]
+    fn what_was_asked_tells_who_gets_the_same() {
+        let (trainee, trainer) = (Clearance::of([]), Clearance::of([TRAINER]));
+        let both = |make: &dyn Fn()| watch(make).1.alike(&trainee, &trainer);
+        assert!(both(&|| ()));
+        assert!(both(&|| _ = Guarded::everyone(1).open(&trainee)));
+        assert!(both(&|| _ = Guarded::by_nature(SUPERVISOR, 1).open(&trainee)));
+        assert!(!both(&|| _ = Guarded::by_nature(TRAINER, 1).open(&Clearance::everything())));
+        assert!(!both(&|| _ = trainee.sees(TRAINER)));
+        assert!(!both(&|| _ = watch(|| trainee.sees(TRAINER))));
+        assert!(both(&|| _ = Guarded::list_by_nature(TRAINER, Vec::<u8>::new()).open(&trainee)));
+        assert!(!both(&|| _ = Guarded::list_by_nature(TRAINER, vec![1]).open(&trainee)));
     }
 
     #[test]

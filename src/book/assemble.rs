@@ -8,8 +8,9 @@ use rayon::prelude::*;
 use crate::book::address::{TAKEN_AT_ROOT, name_slug};
 use crate::book::files::{ModuleFiles, SectionFiles, menu_order, sort_files};
 use crate::book::names::{check_names, check_slugs, refused, top_of};
-use crate::book::reading::{Assembled, ReadModule, Reading, Readings};
+use crate::book::reading::{Assembled, Depth, ReadModule, Reading, Readings};
 use crate::book::unread::Unread;
+use crate::book::whole::Wholes;
 use crate::book::{Book, Entry, Module, Page, order};
 use crate::config::{Config, Spanned};
 use crate::diagnostic::Diagnostic;
@@ -38,19 +39,27 @@ pub struct Input<'a> {
 /// Assembles a book. Problems come beside it; what could not be read is left out of it. Files that `readings` has as
 /// they are now are not parsed again.
 pub fn assemble(input: Input<'_>, readings: &mut Readings, diagnostics: &mut Vec<Diagnostic>) -> Book {
+    assembled(input, readings, Depth::Whole, diagnostics).0
+}
+
+/// Assembles a book of whose pages only the heads are read, with what reads its modules whole, one by one and as often as it is asked.
+/// What is wrong below the heads is told by that.
+pub fn assemble_heads(input: Input<'_>, sources: &Arc<Sources>, diagnostics: &mut Vec<Diagnostic>) -> (Book, Wholes) {
+    let config = input.config.clone();
+    let (book, read) = assembled(input, &mut Readings::default(), Depth::Head, diagnostics);
+    (book, Wholes::new(Arc::clone(sources), config, read))
+}
+
+/// A book, and its modules by their names in the folder as they were read: those that are in the book, in its order.
+fn assembled(
+    input: Input<'_>,
+    readings: &mut Readings,
+    depth: Depth,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Book, Vec<(String, Arc<ReadModule>)>) {
     let config = &input.config;
-    let labels: Vec<String> = config.labels.iter().map(|label| label.name.clone()).collect();
-    let facets: Vec<_> = config.facets.iter().map(|facet| (facet.name.clone(), facet.values.clone())).collect();
-    let context = Context {
-        labels: &labels,
-        facets: &facets,
-        pasted_check: config.checks.pasted_trainer_text,
-        beginnings: &config.checks.trainer_beginnings,
-        raw_html: config.html.raw_html,
-        self_check: false,
-        footnotes: true,
-        for_trainer: false,
-    };
+    let vocabulary = Vocabulary::of(config);
+    let context = vocabulary.context(config);
     let mut of_book_toml = |text: &Option<Spanned<String>>| match text {
         Some(text) => {
             let raw = &input.sources.get(text.span.file).text[text.span.range()];
@@ -61,17 +70,27 @@ pub fn assemble(input: Input<'_>, readings: &mut Readings, diagnostics: &mut Vec
     };
     let how_to_use = of_book_toml(&config.book.how_to_use);
     let accessibility = of_book_toml(&config.book.accessibility);
-    let files = sort_files(&input, diagnostics);
+    let files = sort_files(&config.book.src.value, input.texts.iter().map(|(path, id)| (*path, *id)), diagnostics);
     let names = menu_order(config, &files, diagnostics);
     let mut unread = Unread::new(&config.book.src.value, &input.unreadable);
-    let assembler = Assembler { sources: input.sources, context, before: readings.under(config) };
-    let read: Vec<Arc<ReadModule>> = names.par_iter().map(|name| assembler.read(name, &files[name])).collect();
+    let assembler = Assembler { sources: input.sources, context, depth, before: readings.under(config) };
+    let read = |name: &String| {
+        let read = assembler.read(name, &files[name]);
+        match read.assembled {
+            // Nobody reads it later, so all that is wrong with it is to be told now.
+            None => Assembler { depth: Depth::Whole, ..assembler }.read(name, &files[name]),
+            Some(_) => read,
+        }
+    };
+    let read: Vec<Arc<ReadModule>> = names.par_iter().map(read).collect();
     for module in &read {
         diagnostics.extend(module.diagnostics.iter().cloned());
         unread.extend(module.unread.iter().cloned());
     }
     let modules: Vec<&Assembled> = read.iter().filter_map(|module| module.assembled.as_ref()).collect();
     check_slugs(modules.iter().map(|module| (module.slug.as_str(), module.span)), diagnostics);
+    let in_book = names.iter().cloned().zip(read.iter().cloned()).filter(|(_, module)| module.assembled.is_some());
+    let in_book = in_book.collect();
     let pages = readings.keep(names.into_iter().zip(read.iter().cloned()).collect());
     let slugs = modules.iter().map(|module| module.slug.clone()).collect();
     if modules.is_empty() && !diagnostics.iter().any(Diagnostic::is_error) {
@@ -80,7 +99,7 @@ pub fn assemble(input: Input<'_>, readings: &mut Readings, diagnostics: &mut Vec
             .push(Diagnostic::book_error("book/empty", message).help("`trainbook new module welcome` makes one"));
     }
     let logo = config.book.logo.as_ref().map(|logo| Reference { text: logo.value.clone(), span: logo.span });
-    Book {
+    let book = Book {
         modules: modules.iter().map(|module| Arc::clone(&module.module)).collect(),
         how_to_use,
         accessibility,
@@ -90,6 +109,36 @@ pub fn assemble(input: Input<'_>, readings: &mut Readings, diagnostics: &mut Vec
         slugs,
         unread,
         config: input.config,
+    };
+    (book, in_book)
+}
+
+/// The words that a book's settings add to what authors can write.
+pub(super) struct Vocabulary {
+    labels: Vec<String>,
+    facets: Vec<(String, Vec<String>)>,
+}
+
+impl Vocabulary {
+    pub(super) fn of(config: &Config) -> Self {
+        Self {
+            labels: config.labels.iter().map(|label| label.name.clone()).collect(),
+            facets: config.facets.iter().map(|facet| (facet.name.clone(), facet.values.clone())).collect(),
+        }
+    }
+
+    /// Around the pages of a book.
+    pub(super) fn context<'v>(&'v self, config: &'v Config) -> Context<'v> {
+        Context {
+            labels: &self.labels,
+            facets: &self.facets,
+            pasted_check: config.checks.pasted_trainer_text,
+            beginnings: &config.checks.trainer_beginnings,
+            raw_html: config.html.raw_html,
+            self_check: false,
+            footnotes: true,
+            for_trainer: false,
+        }
     }
 }
 
@@ -122,23 +171,26 @@ struct Folder<'f> {
     context: Context<'f>,
 }
 
-struct Assembler<'a> {
-    sources: &'a Sources,
-    context: Context<'a>,
-    before: &'a BTreeMap<String, Arc<ReadModule>>,
+#[derive(Clone, Copy)]
+pub(super) struct Assembler<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) context: Context<'a>,
+    pub(super) depth: Depth,
+    pub(super) before: &'a BTreeMap<String, Arc<ReadModule>>,
 }
 
 impl Assembler<'_> {
     /// Reads a module, or takes it again as it was.
-    fn read(&self, name: &str, files: &ModuleFiles<'_>) -> Arc<ReadModule> {
+    pub(super) fn read(&self, name: &str, files: &ModuleFiles<'_>) -> Arc<ReadModule> {
         let ids: Vec<FileId> = files.ids().collect();
         let before = self.before.get(name);
-        if let Some(before) = before.filter(|before| before.is_of(&ids, self.sources)) {
+        if let Some(before) = before.filter(|before| before.is_of(&ids, self.sources, self.depth)) {
             return Arc::clone(before);
         }
         let mut found = Found { before: before.map(Arc::as_ref), ..Found::default() };
         let assembled = self.module(name, files, &mut found);
         Arc::new(ReadModule {
+            depth: self.depth,
             files: ids,
             assembled,
             diagnostics: found.diagnostics,
@@ -316,6 +368,7 @@ impl Assembler<'_> {
             (id, &self.sources.get(id).text),
             kind,
             context,
+            self.depth,
             found.before.and_then(|before| before.readings.get(&id)),
         );
         found.diagnostics.extend(reading.problems().cloned());

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::book::address::name_slug;
-use crate::book::assemble::Input;
 use crate::book::names::top_of;
 use crate::book::order;
 use crate::config::Config;
@@ -27,14 +26,15 @@ pub(super) struct SectionFiles<'a> {
     pub(super) pages: Vec<(&'a str, &'a str, FileId)>,
 }
 
-/// Sorts the Markdown files to their modules, by the module's name in the folder.
+/// Sorts Markdown files below the folder `src` to their modules, by the module's name in the folder.
 pub(super) fn sort_files<'a>(
-    input: &Input<'a>,
+    src: &str,
+    texts: impl Iterator<Item = (&'a str, FileId)>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, ModuleFiles<'a>> {
-    let prefix = format!("{}/", input.config.book.src.value.trim_end_matches('/'));
+    let prefix = format!("{}/", src.trim_end_matches('/'));
     let mut modules: BTreeMap<String, ModuleFiles<'a>> = BTreeMap::new();
-    for (&path, &id) in &input.texts {
+    for (path, id) in texts {
         let Some(inside) = path.strip_prefix(&prefix) else { continue };
         let parts: Vec<&str> = inside.split('/').collect();
         let stem = |name: &'a str| -> &'a str { &name[..name.len() - ".md".len()] };

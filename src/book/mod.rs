@@ -1,6 +1,7 @@
 //! The whole course, whoever may see what of it.
 //!
-//! [`assemble()`] is the door: from settings and texts to modules, sections and pages in their order. What labels guard
+//! [`assemble()`] is the door: from settings and texts to modules, sections and pages in their order. [`assemble_heads()`] is the other one,
+//! for books that are too large to be held whole. What labels guard
 //! stays behind its guard here; only `edition/` opens it.
 
 mod address;
@@ -10,6 +11,7 @@ mod names;
 mod order;
 mod reading;
 mod unread;
+mod whole;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -21,9 +23,10 @@ use crate::syntax::content::{Document, Reference};
 use crate::syntax::front_matter::FrontMatter;
 
 pub use address::GENERATED_PAGES;
-pub use assemble::{Input, assemble};
+pub use assemble::{Input, assemble, assemble_heads};
 pub use reading::Readings;
 pub use unread::Unread;
+pub use whole::{Whole, Wholes};
 
 /// A book.
 #[derive(Debug, Clone)]

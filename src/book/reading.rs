@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::book::Module;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -18,6 +20,14 @@ use crate::syntax::content::Document;
 use crate::syntax::front_matter::{self, FrontMatter, Kind};
 use crate::syntax::markdown::{self, Context};
 use crate::syntax::text::Text;
+
+/// How much of a file is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// Its head: who links to it needs no more.
+    Head,
+    Whole,
+}
 
 /// What is kept of the files of a book. Empty at first.
 #[derive(Debug, Default)]
@@ -32,6 +42,7 @@ pub struct Readings {
 /// A module as it was read.
 #[derive(Debug)]
 pub(super) struct ReadModule {
+    pub(super) depth: Depth,
     /// Its files. A file keeps its id, so the same ids are the same paths.
     pub(super) files: Vec<FileId>,
     /// What came of it: none if it has no readable text of its own.
@@ -61,6 +72,7 @@ pub(super) struct Reading {
     pub(super) body: Arc<Document>,
     text: Arc<str>,
     place: Place,
+    depth: Depth,
     head: Option<Range<usize>>,
     head_problems: Vec<Diagnostic>,
     body_problems: Vec<Diagnostic>,
@@ -83,6 +95,11 @@ impl Readings {
         &self.modules
     }
 
+    /// Drops all that was read, on all cores: it is many small pieces.
+    pub fn drop_in_parallel(self) {
+        self.modules.into_par_iter().for_each(drop);
+    }
+
     /// Keeps the modules that were read, and returns the paths of all their pages.
     pub(super) fn keep(&mut self, modules: BTreeMap<String, Arc<ReadModule>>) -> Arc<BTreeSet<String>> {
         self.modules = modules;
@@ -98,9 +115,14 @@ impl Readings {
 
 impl ReadModule {
     /// Whether the same would be read from these files.
-    pub(super) fn is_of(&self, files: &[FileId], sources: &Sources) -> bool {
+    pub(super) fn is_of(&self, files: &[FileId], sources: &Sources, depth: Depth) -> bool {
         let same = |(id, reading): (&FileId, &Arc<Reading>)| reading.text == sources.get(*id).text;
-        self.files == files && self.readings.iter().all(same)
+        self.depth == depth && self.files == files && self.readings.iter().all(same)
+    }
+
+    /// What is wrong in the texts below the heads.
+    pub(super) fn body_problems(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.readings.values().flat_map(|reading| &reading.body_problems)
     }
 }
 
@@ -110,13 +132,14 @@ impl Reading {
         (id, text): (FileId, &Arc<str>),
         kind: Kind,
         context: Context<'_>,
+        depth: Depth,
         before: Option<&Arc<Self>>,
     ) -> Arc<Self> {
         let place = Place { kind, self_check: context.self_check, for_trainer: context.for_trainer };
         let before = before.filter(|before| before.place == place);
         match before {
-            Some(before) if before.text == *text => Arc::clone(before),
-            before => Arc::new(Self::new((id, text), place, context, before)),
+            Some(before) if before.text == *text && before.depth == depth => Arc::clone(before),
+            before => Arc::new(Self::new((id, text), place, context, depth, before)),
         }
     }
 
@@ -125,10 +148,16 @@ impl Reading {
         self.head_problems.iter().chain(&self.body_problems)
     }
 
-    fn new((id, text): (FileId, &Arc<str>), place: Place, context: Context<'_>, before: Option<&Arc<Self>>) -> Self {
+    fn new(
+        (id, text): (FileId, &Arc<str>),
+        place: Place,
+        context: Context<'_>,
+        depth: Depth,
+        before: Option<&Arc<Self>>,
+    ) -> Self {
         let split = match front_matter::split(id, text) {
             Ok(split) => split,
-            Err(problem) => return Self::failed(text, place, *problem),
+            Err(problem) => return Self::failed(text, place, depth, *problem),
         };
         let mut head_problems = Vec::new();
         let front = match before.and_then(|before| before.same_head(text, split.head.as_ref())) {
@@ -150,17 +179,24 @@ impl Reading {
             None => context,
         };
         let mut body_problems = Vec::new();
-        let body = Text::verbatim(id, split.body.clone(), &text[split.body]);
-        let body = Arc::new(markdown::parse(&body, context, &mut body_problems));
-        Self { front, body, text: Arc::clone(text), place, head: split.head, head_problems, body_problems }
+        let body = match depth {
+            Depth::Head => Document::default(),
+            Depth::Whole => {
+                let body = Text::verbatim(id, split.body.clone(), &text[split.body]);
+                markdown::parse(&body, context, &mut body_problems)
+            }
+        };
+        let (text, body) = (Arc::clone(text), Arc::new(body));
+        Self { front, body, text, place, depth, head: split.head, head_problems, body_problems }
     }
 
-    fn failed(text: &Arc<str>, place: Place, problem: Diagnostic) -> Self {
+    fn failed(text: &Arc<str>, place: Place, depth: Depth, problem: Diagnostic) -> Self {
         Self {
             front: None,
             body: Arc::default(),
             text: Arc::clone(text),
             place,
+            depth,
             head: None,
             head_problems: vec![problem],
             body_problems: Vec::new(),

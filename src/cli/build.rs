@@ -1,18 +1,17 @@
 //! `trainbook build`.
 
-use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::path::PathBuf;
 
 use crate::artifact::Artifacts;
 use crate::cli::args::BuildArgs;
 use crate::cli::console::{Console, Exit};
 use crate::cli::place::{check_book, plain, shown, unreadable};
 use crate::cli::progress::Bar;
-use crate::cli::report::{self, Row};
+use crate::cli::report;
 use crate::config::Config;
-use crate::output::{Protected, Published, publish, put_guides};
+use crate::output::{OutputError, Protected, Publication, Published, publish, put_guides};
 use crate::pipeline::offline::Archive;
-use crate::pipeline::{self, BuildError, Built, Outcome, Request, Silent};
+use crate::pipeline::{self, BuildError, Delivered, Outcome, Progress, Rendered, Request, Silent};
 use crate::suggestion::did_you_mean;
 
 /// Where offline files lie in the output folder.
@@ -35,30 +34,55 @@ pub(crate) fn run(args: &BuildArgs, console: &mut Console) -> Exit {
         is_last: true,
         ..Request::default()
     };
-    let outcome = match build(&request, args, console) {
-        Ok(outcome) => outcome,
-        Err(error) => return failed(&error, console),
+    let done = match args.offline_zip {
+        true => watched(args, console, |progress| pipeline::build(&request, progress)).map(|outcome| {
+            let outcome = told(outcome, args, console)?;
+            keep(args, outcome, console)
+        }),
+        false => {
+            let deliver = |progress: &dyn Progress| {
+                pipeline::deliver(&request, progress, |config, editions| {
+                    let sources = sources(config);
+                    Publication::begin(&out(args, config), editions, Protected { root: &args.dir, sources: &sources })
+                })
+            };
+            watched(args, console, deliver).map(|Delivered { outcome, outlet }| {
+                let outcome = told(outcome, args, console)?;
+                finish(args, outcome, outlet, console)
+            })
+        }
     };
+    match done {
+        Ok(Ok(())) => Exit::Good,
+        Ok(Err(exit)) => exit,
+        Err(error) => failed(&error, console),
+    }
+}
+
+/// Runs a build with a bar, where somebody watches one.
+fn watched<T>(args: &BuildArgs, console: &Console, build: impl FnOnce(&dyn Progress) -> T) -> T {
+    if args.quiet || args.verbose || !console.is_watched() {
+        return build(&Silent);
+    }
+    let bar = Bar::new();
+    let done = build(&bar);
+    bar.finish();
+    done
+}
+
+/// An outcome whose problems are told, with the settings; the exit if there is any error.
+fn told<E>(mut outcome: Outcome<E>, args: &BuildArgs, console: &mut Console) -> Result<(Outcome<E>, Config), Exit> {
     if args.verbose {
         for (stage, time) in &outcome.timings {
             console.note(&format!("{stage}: {:.1} ms", time.as_secs_f64() * 1000.0));
         }
     }
-    let problems = report::diagnostics(outcome.diagnostics, &outcome.sources, args.quiet, console);
-    match outcome.config {
-        Some(config) if !problems => write(args, &config, outcome.editions, outcome.archives, console),
-        _ => Exit::Problems,
+    let diagnostics = std::mem::take(&mut outcome.diagnostics);
+    let problems = report::diagnostics(diagnostics, &outcome.sources, args.quiet, console);
+    match outcome.config.take() {
+        Some(config) if !problems => Ok((outcome, config)),
+        _ => Err(Exit::Problems),
     }
-}
-
-fn build(request: &Request, args: &BuildArgs, console: &Console) -> Result<Outcome, BuildError> {
-    if args.quiet || args.verbose || !console.is_watched() {
-        return pipeline::build(request, &Silent);
-    }
-    let bar = Bar::new();
-    let outcome = pipeline::build(request, &bar);
-    bar.finish();
-    outcome
 }
 
 pub(crate) fn failed(error: &BuildError, console: &mut Console) -> Exit {
@@ -80,46 +104,51 @@ pub(crate) fn failed(error: &BuildError, console: &mut Console) -> Exit {
     Exit::Problems
 }
 
-fn write(
+/// The output folder.
+fn out(args: &BuildArgs, config: &Config) -> PathBuf {
+    args.out.clone().unwrap_or_else(|| plain(&args.dir).join(&config.build.build_dir.value))
+}
+
+/// Swaps in sites that were written as they were made.
+fn finish(
     args: &BuildArgs,
-    config: &Config,
-    editions: Vec<Built>,
-    archives: Vec<Archive>,
+    (outcome, config): (Outcome<Rendered>, Config),
+    publication: Option<Result<Publication, OutputError>>,
     console: &mut Console,
-) -> Exit {
-    let started = Instant::now();
-    let out = args.out.clone().unwrap_or_else(|| plain(&args.dir).join(&config.build.build_dir.value));
-    let sources = sources(config);
-    let (artifacts, rows): (Vec<_>, Vec<_>) = editions.into_iter().map(row).unzip();
+) -> Result<(), Exit> {
+    let Some(publication) = publication else { return Err(Exit::Problems) };
+    let published = publication.and_then(Publication::finish).map_err(|error| stopped(&error, console))?;
+    show(args, &outcome.editions, &published, &config, console);
+    // As `Request::is_last` says.
+    std::mem::forget(outcome);
+    Ok(())
+}
+
+/// Writes sites that were kept in memory, and their offline files.
+fn keep(args: &BuildArgs, (outcome, config): (Outcome, Config), console: &mut Console) -> Result<(), Exit> {
+    let (out, sources) = (out(args, &config), sources(&config));
     let book = Protected { root: &args.dir, sources: &sources };
-    let packed = packed(&artifacts, archives);
+    let (artifacts, rendered): (Vec<_>, Vec<_>) =
+        outcome.editions.into_iter().map(|built| (built.artifacts, built.rendered)).unzip();
+    let packed = packed(&artifacts, outcome.archives);
     let put = publish(&out, &artifacts, book)
         .and_then(|published| Ok((published, put_guides(&out.join(OFFLINE), &packed, book)?)));
-    let (published, packed) = match put {
-        Ok(done) => done,
-        Err(error) => {
-            console.error(&error.to_string(), &[]);
-            return Exit::Problems;
-        }
-    };
-    if args.verbose {
-        for site in &artifacts {
-            for path in site.files().keys() {
-                console.note(&format!("wrote {}", out.join(site.edition()).join(path).display()));
-            }
-        }
-        console.note(&format!("writing: {:.1} ms", started.elapsed().as_secs_f64() * 1000.0));
-    }
+    let (published, packed) = put.map_err(|error| stopped(&error, console))?;
+    show(args, &rendered, &published, &config, console);
     if !args.quiet {
-        show(&out, &rows, &published, config, console);
         for file in &packed {
             let size = std::fs::metadata(file).map_or(0, |file| file.len().div_ceil(1000));
             console.say(&format!("offline {}  {size} kB", shown(file)));
         }
     }
     // As `Request::is_last` says.
-    std::mem::forget(artifacts);
-    Exit::Good
+    std::mem::forget((artifacts, outcome.sources));
+    Ok(())
+}
+
+fn stopped(error: &OutputError, console: &mut Console) -> Exit {
+    console.error(&error.to_string(), &[]);
+    Exit::Problems
 }
 
 /// The offline files, each with its edition.
@@ -145,29 +174,28 @@ pub(crate) fn sources(config: &Config) -> Vec<PathBuf> {
     files.into_iter().flatten().map(|path| PathBuf::from(&path.value)).collect()
 }
 
-fn show(out: &Path, rows: &[Row], published: &Published, config: &Config, console: &mut Console) {
-    console.say(&report::table(rows));
+/// Says what was published.
+fn show(args: &BuildArgs, rendered: &[Rendered], published: &Published, config: &Config, console: &mut Console) {
+    if args.verbose {
+        for site in &published.written {
+            for path in &site.files {
+                console.note(&format!("wrote {}", site.folder.join(path).display()));
+            }
+        }
+    }
+    if args.quiet {
+        return;
+    }
+    console.say(&report::table(rendered));
     if let Some(first) = published.written.first() {
         console.say(&format!("\nopen {}", shown(&first.folder.join("index.html"))));
     }
     for name in published.untouched.iter().filter(|name| config.edition(name).is_none()) {
-        let folder = shown(&out.join(name));
+        let folder = shown(&out(args, config).join(name));
         console.warning(&format!(
             "the book has no edition `{name}` any more, but its site is still in {folder}; delete it by hand"
         ));
     }
-}
-
-fn row(built: Built) -> (Artifacts, Row) {
-    let row = Row {
-        edition: built.artifacts.edition().to_owned(),
-        modules: built.modules,
-        pages: built.pages,
-        duration: built.duration,
-        files: built.artifacts.files().len(),
-        seconds: built.seconds,
-    };
-    (built.artifacts, row)
 }
 
 /// The names without those that are there twice.

@@ -1,9 +1,11 @@
 //! `trainbook check`.
 
+use std::convert::Infallible;
 use std::path::PathBuf;
 
 use etcetera::BaseStrategy as _;
 
+use crate::artifact::Dropped;
 use crate::cli::args::{CheckArgs, Denied, Format};
 use crate::cli::build::failed;
 use crate::cli::console::{Console, Exit};
@@ -14,7 +16,7 @@ use crate::cli::report;
 use crate::diagnostic::draw::order;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::external::External;
-use crate::pipeline::{self, BuildError, Outcome, Request, Silent};
+use crate::pipeline::{self, BuildError, Outcome, Progress, Rendered, Request, Silent};
 
 /// Checks a book and says what it found. Nothing is written.
 pub(crate) fn run(args: &CheckArgs, console: &mut Console) -> Exit {
@@ -22,7 +24,8 @@ pub(crate) fn run(args: &CheckArgs, console: &mut Console) -> Exit {
         return exit;
     }
     let external = args.external.then(|| External { cache: cache(args), ..External::default() });
-    let request = Request { root: args.dir.clone(), lints: true, today: args.today, external, ..Request::default() };
+    let (root, today) = (args.dir.clone(), args.today);
+    let request = Request { root, lints: true, today, external, is_last: true, ..Request::default() };
     let Outcome { mut diagnostics, sources, .. } = match look(&request, args, console) {
         Ok(outcome) => outcome,
         Err(error) => return failed(&error, console),
@@ -46,12 +49,16 @@ pub(crate) fn run(args: &CheckArgs, console: &mut Console) -> Exit {
 }
 
 /// Looks at the book. Who has the web asked is shown how far that is.
-fn look(request: &Request, args: &CheckArgs, console: &mut Console) -> Result<Outcome, BuildError> {
+fn look(request: &Request, args: &CheckArgs, console: &mut Console) -> Result<Outcome<Rendered>, BuildError> {
+    let look = |progress: &dyn Progress| {
+        let looked = pipeline::deliver(request, progress, |_, _| Ok::<_, Infallible>(Dropped));
+        looked.map(|looked| looked.outcome)
+    };
     if request.external.is_none() {
-        return pipeline::build(request, &Silent);
+        return look(&Silent);
     }
     let bar = if args.quiet || !console.is_watched() { Bar::unseen() } else { Bar::new() };
-    let outcome = pipeline::build(request, &bar);
+    let outcome = look(&bar);
     bar.finish();
     if !args.quiet {
         bar.notes().iter().for_each(|note| console.note(note));

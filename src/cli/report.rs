@@ -5,23 +5,8 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::digest::{Piece, digest};
 use crate::diagnostic::draw::{draw, order, summary};
 use crate::duration::Duration;
+use crate::pipeline::Rendered;
 use crate::source::Sources;
-
-/// A row of the table.
-pub(crate) struct Row {
-    /// The edition's name.
-    pub(crate) edition: String,
-    /// How many modules it has.
-    pub(crate) modules: usize,
-    /// How many pages it has.
-    pub(crate) pages: usize,
-    /// Its training time.
-    pub(crate) duration: Option<Duration>,
-    /// How many files were written.
-    pub(crate) files: usize,
-    /// How long it took.
-    pub(crate) seconds: f64,
-}
 
 /// Shows the problems of a book in the order of its files, and returns whether one is an error. Quiet leaves warnings out. Of very many
 /// alike the first ones are drawn; the count at the end is of all.
@@ -66,7 +51,7 @@ fn draw_all(found: &[Diagnostic], sources: &Sources, console: &mut Console) {
 }
 
 /// The table of editions: names to the left, figures to the right.
-pub(crate) fn table(rows: &[Row]) -> String {
+pub(crate) fn table(rows: &[Rendered]) -> String {
     let head = ["edition", "modules", "pages", "training time", "files", "seconds"].map(str::to_owned);
     let mut lines = vec![head];
     lines.extend(rows.iter().map(|row| {
@@ -113,7 +98,7 @@ mod tests {
 
     #[test]
     fn figures_stand_under_each_other() {
-        let row = |edition: &str, pages, duration: &str| Row {
+        let row = |edition: &str, pages, duration: &str| Rendered {
             edition: edition.to_owned(),
             modules: 3,
             pages,

@@ -15,6 +15,8 @@ impl Scope<'_, '_> {
     pub(super) fn placed_activity(&mut self, id: &str, span: Span) -> Option<Activity> {
         let view = self.view;
         let module = view.module(&self.module)?;
+        // Another view may have other pages in the module.
+        self.sought.more = true;
         let fronts = || module.pages().map(|page| (page, &page.front));
         let found = fronts().find_map(|(page, front)| {
             let activities = front.activities.iter().filter_map(|activity| activity.open(&view.clearance));

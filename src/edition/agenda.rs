@@ -137,26 +137,10 @@ fn resolve(
     session: &Session,
     times: &Times<'_>,
 ) -> Option<Resolved> {
-    let view = scope.view;
     let Some(reference) = &session.module else {
         return Some(Resolved { title: session.title.clone()?, address: None, duration: session.duration, own: true });
     };
-    let Some(module) = view.module(&reference.text) else {
-        if view.book.slugs.contains(&reference.text) {
-            scope.not_here(reference.span, format!("the module `{}`", reference.text));
-        } else if !view.book.unread.has_module(&reference.text) {
-            scope.report(
-                Diagnostic::error(
-                    "agenda/unknown-module",
-                    reference.span,
-                    format!("there is no module `{}`", reference.text),
-                )
-                .maybe_help(did_you_mean(&reference.text, view.book.slugs.iter().map(String::as_str)))
-                .help(format!("the book's modules are {}", view.book.slugs.join(", "))),
-            );
-        }
-        return None;
-    };
+    let module = scope.module_named(reference, "agenda/unknown-module")?;
     let own = module.module.slug == track.module.slug;
     let page = match &session.page {
         None if module.is_track() => {

@@ -165,31 +165,28 @@ impl Scope<'_, '_> {
             written::Block::Activity(activity) => {
                 Block::Activity(Box::new(self.activity_in_place(activity, place.document)))
             }
-            written::Block::Reflection { id, title, objectives, prompt, answers, span } => {
-                let id = self.anchor(id.as_deref(), title.as_deref().unwrap_or_default(), "reflection", *span);
-                let served = self.served(objectives, &id, title.as_deref());
+            written::Block::Reflection(written) => {
+                let title = written.title.as_deref();
+                let id = self.anchor(written.id.as_deref(), title.unwrap_or_default(), "reflection", written.span);
+                let served = self.served(&written.objectives, &id, title);
                 self.gathered.practices.extend(served);
-                let prompt = self.blocks(prompt, place);
-                Block::Reflection(Reflection {
-                    id,
-                    title: title.clone(),
-                    prompt,
-                    answers: self.answers(answers, place.document),
-                })
+                let prompt = self.blocks(&written.prompt, place);
+                let answers = self.answers(&written.answers, place.document);
+                Block::Reflection(Box::new(Reflection { id, title: title.map(str::to_owned), prompt, answers }))
             }
-            written::Block::Question(question) => Block::Question(self.question(question, place)),
-            written::Block::Exercise(exercise) => Block::Exercise(self.exercise(exercise, place)),
+            written::Block::Question(question) => Block::Question(Box::new(self.question(question, place))),
+            written::Block::Exercise(exercise) => Block::Exercise(Box::new(self.exercise(exercise, place))),
             written::Block::Details { title, body } => {
                 Block::Details { title: title.clone().unwrap_or_default(), body: self.blocks(body, place) }
             }
-            written::Block::Video(video) => Block::Video(Video {
+            written::Block::Video(video) => Block::Video(Box::new(Video {
                 title: video.title.clone(),
                 target: self.target(&video.url)?,
                 duration: video.duration,
                 credit: video.credit.clone(),
                 transcript: video.transcript.as_ref().and_then(|transcript| self.target(transcript)),
                 body: self.blocks(&video.body, place),
-            }),
+            })),
             written::Block::Handout { title, file, body } => {
                 let asset = self.file(file, "a handout")?;
                 let file_name = asset.rsplit('/').next().unwrap_or(&asset).to_owned();
@@ -201,7 +198,7 @@ impl Scope<'_, '_> {
                     credit: None,
                     description: Vec::new(),
                 });
-                Block::Handout(Handout { title: title.clone(), asset, file_name, body })
+                Block::Handout(Box::new(Handout { title: title.clone(), asset, file_name, body }))
             }
             written::Block::Guarded(_) | written::Block::ActivityReference { .. } | written::Block::Answer(_) => {
                 return None;
@@ -242,30 +239,34 @@ impl Scope<'_, '_> {
     }
 
     pub(super) fn inlines(&mut self, content: &[written::Inline], place: Place<'_>) -> Vec<Inline> {
-        content.iter().flat_map(|inline| self.inline(inline, place)).collect()
+        let mut seen = Vec::with_capacity(content.len());
+        for inline in content {
+            self.inline(inline, place, &mut seen);
+        }
+        seen
     }
 
-    fn inline(&mut self, inline: &written::Inline, place: Place<'_>) -> Vec<Inline> {
-        vec![match inline {
+    fn inline(&mut self, inline: &written::Inline, place: Place<'_>, seen: &mut Vec<Inline>) {
+        seen.push(match inline {
             written::Inline::Text(text) => Inline::Text(text.clone()),
             written::Inline::Code(code) => Inline::Code(code.clone()),
             written::Inline::Emphasis(inner) => Inline::Emphasis(self.inlines(inner, place)),
             written::Inline::Strong(inner) => Inline::Strong(self.inlines(inner, place)),
             written::Inline::Strikethrough(inner) => Inline::Strikethrough(self.inlines(inner, place)),
             written::Inline::Link { target, title, content } => {
-                let content = self.inlines(content, place);
+                let mut content = self.inlines(content, place);
                 match self.target(target) {
-                    Some(target) => Inline::Link { target, title: title.clone(), content },
-                    None => return content,
+                    Some(target) => Inline::Link { target: Box::new(target), title: title.clone(), content },
+                    None => return seen.append(&mut content),
                 }
             }
             written::Inline::Image { file, alt, title } => match self.picture(file) {
-                Some(asset) => Inline::Image(Image { asset, alt: alt.clone(), title: title.clone() }),
-                None => return Vec::new(),
+                Some(asset) => Inline::Image(Box::new(Image { asset, alt: alt.to_string(), title: title.to_string() })),
+                None => return,
             },
             written::Inline::FootnoteReference(reference) => match self.footnote(reference, place) {
                 Some((number, occurrence)) => Inline::FootnoteReference { number, occurrence },
-                None => return Vec::new(),
+                None => return,
             },
             written::Inline::SoftBreak => Inline::SoftBreak,
             written::Inline::HardBreak => Inline::HardBreak,
@@ -273,7 +274,7 @@ impl Scope<'_, '_> {
             written::Inline::Language { tag, content } => {
                 Inline::Language { tag: tag.clone(), content: self.inlines(content, place) }
             }
-        }]
+        });
     }
 
     /// The number of a footnote and which reference to it this is. The first reference brings its text to the page.

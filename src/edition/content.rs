@@ -65,9 +65,9 @@ pub enum Block {
     /// An activity, placed here by the page or written in place.
     Activity(Box<Activity>),
     /// A prompt with a box to write in and possible answers.
-    Reflection(Reflection),
+    Reflection(Box<Reflection>),
     /// A knowledge check.
-    Question(Question),
+    Question(Box<Question>),
     /// Folded text.
     Details {
         /// What the fold says when closed.
@@ -76,11 +76,11 @@ pub enum Block {
         body: Vec<Block>,
     },
     /// A link card to a video.
-    Video(Video),
+    Video(Box<Video>),
     /// A file to download.
-    Handout(Handout),
+    Handout(Box<Handout>),
     /// A knowledge check that asks for pairs or an order.
-    Exercise(Exercise),
+    Exercise(Box<Exercise>),
 }
 
 /// An item of a list.
@@ -123,14 +123,14 @@ pub enum Inline {
     /// A link.
     Link {
         /// Where it leads.
-        target: Target,
+        target: Box<Target>,
         /// The tooltip that Markdown allows; empty if none.
-        title: String,
+        title: Box<str>,
         /// The link's text.
         content: Vec<Inline>,
     },
     /// A picture.
-    Image(Image),
+    Image(Box<Image>),
     /// A reference to a footnote of this page, by its number from 1.
     FootnoteReference {
         /// The footnote's number, which is its place in [`crate::edition::page::Page::footnotes`] plus one.
@@ -147,7 +147,7 @@ pub enum Inline {
     /// Words in another language.
     Language {
         /// The language tag (BCP 47).
-        tag: String,
+        tag: Box<str>,
         /// The words.
         content: Vec<Inline>,
     },

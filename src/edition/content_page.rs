@@ -4,15 +4,28 @@ use std::sync::Arc;
 
 use crate::book::Page as WrittenPage;
 use crate::edition::content::Block;
-use crate::edition::memory::MadePage;
+use crate::edition::memory::{Anchors, MadePage};
 use crate::edition::module::menu_title;
 use crate::edition::page::{ContentPage, HeadingLink, Page, PageBody, PageLink};
 use crate::edition::resources::ResourceList;
 use crate::edition::scope::{Finished, Scope};
 use crate::edition::view::View;
+use crate::label::{self, watch};
 
 /// Makes a page. `module` is its module's slug, `contents` the pages of a section.
 pub(super) fn content_page(
+    view: &View<'_>,
+    module: &str,
+    written: &WrittenPage,
+    section: Option<PageLink>,
+    contents: Option<Vec<PageLink>>,
+) -> MadePage {
+    let (mut made, guards) = watch(|| make(view, module, written, section, contents));
+    made.guards = guards;
+    made
+}
+
+fn make(
     view: &View<'_>,
     module: &str,
     written: &WrittenPage,
@@ -58,7 +71,7 @@ pub(super) fn content_page(
         supervisor_notes: scope.guarded_documents(&front.supervisor_notes),
         transfer: scope.strategies(front),
     };
-    let Finished { footnotes, headings, ids, mut gathered } = scope.finish();
+    let Finished { footnotes, headings, ids, mut gathered, sought } = scope.finish();
     let mut page = page(written, PageBody::Content(content), footnotes, headings);
     page.section.clone_from(&section);
     page.checks = std::mem::take(&mut gathered.answered);
@@ -70,7 +83,9 @@ pub(super) fn content_page(
         contents,
         page: Arc::new(page),
         gathered,
-        ids,
+        ids: Anchors::of(ids),
+        guards: label::Asked::default(),
+        sought,
     }
 }
 

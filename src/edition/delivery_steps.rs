@@ -229,9 +229,12 @@ mod tests {
             'h' => heading(4),
             'c' => Block::Cue(Cue { kind: CueKind::Say, title: None, body: vec![text()] }),
             'a' => Block::Activity(Box::default()),
-            'r' => {
-                Block::Reflection(Reflection { id: String::new(), title: None, prompt: vec![text()], answers: vec![] })
-            }
+            'r' => Block::Reflection(Box::new(Reflection {
+                id: String::new(),
+                title: None,
+                prompt: vec![text()],
+                answers: vec![],
+            })),
             _ => text(),
         };
         signs.chars().map(block).collect()

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::edition::memory::{MadeGlossary, same_fronts};
+use crate::edition::memory::{Anchors, MadeGlossary, same_fronts};
 use crate::edition::page::PageLink;
 use crate::edition::scope::{Finished, Scope};
 use crate::edition::site::GlossaryEntry;
@@ -26,7 +26,7 @@ pub(super) fn made(view: &View<'_>, before: Option<MadeGlossary>) -> MadeGlossar
     let mut scope = Scope::new(view, "", ADDRESS);
     let entries = Arc::new(entries(view, &mut scope));
     let Finished { ids, gathered, .. } = scope.finish();
-    MadeGlossary { fronts: fronts().map(Arc::clone).collect(), entries, gathered, ids }
+    MadeGlossary { fronts: fronts().map(Arc::clone).collect(), entries, gathered, ids: Anchors::of(ids) }
 }
 
 /// The entries. A term that two modules define in the same words is one entry.

@@ -7,6 +7,7 @@ use percent_encoding::percent_decode_str;
 use crate::diagnostic::Diagnostic;
 use crate::edition::content::Target;
 use crate::edition::scope::{Fragment, Scope};
+use crate::edition::view::ModuleView;
 use crate::suggestion::did_you_mean;
 use crate::syntax::content::Reference;
 
@@ -19,7 +20,23 @@ const MOST_COMPARED: usize = 500;
 /// Endings of pictures that browsers and print can show.
 const PICTURES: &[&str] = &["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"];
 
-impl Scope<'_, '_> {
+impl<'v, 'b> Scope<'v, 'b> {
+    /// The module of this name, if this edition has it. If not, that is reported; `code` is for a name that no module has.
+    pub(super) fn module_named(&mut self, name: &Reference, code: &'static str) -> Option<&'v ModuleView<'b>> {
+        let view = self.view;
+        let found = view.module(&name.text);
+        if found.is_none() && view.book.slugs.contains(&name.text) {
+            self.not_here(name.span, format!("the module `{}`", name.text));
+        } else if found.is_none() && !view.book.unread.has_module(&name.text) {
+            self.report(
+                Diagnostic::error(code, name.span, format!("there is no module `{}`", name.text))
+                    .maybe_help(did_you_mean(&name.text, view.book.slugs.iter().map(String::as_str)))
+                    .help(format!("the book's modules are {}", view.book.slugs.join(", "))),
+            );
+        }
+        found
+    }
+
     /// Where a link leads; what leads nowhere is reported.
     pub(super) fn target(&mut self, link: &Reference) -> Option<Target> {
         let text = link.text.trim();
@@ -112,6 +129,7 @@ impl Scope<'_, '_> {
     fn page_target(&mut self, path: &str, fragment: Option<String>, link: &Reference) -> Option<Target> {
         let view = self.view;
         if let Some(place) = view.page_of(path) {
+            self.sought.pages.insert(path.to_owned());
             let address = place.page.address.clone();
             if let Some(fragment) = &fragment {
                 self.gathered.fragments.push(Fragment {
@@ -125,6 +143,7 @@ impl Scope<'_, '_> {
         if view.book.unread.has_path(path) {
             return None;
         }
+        self.sought.more = true;
         if view.book.pages.contains(path) {
             self.not_here(link.span, format!("the page `{path}`"));
             return None;
@@ -148,7 +167,7 @@ impl Scope<'_, '_> {
             self.gathered.assets.insert(path.to_owned());
             return Some(path.to_owned());
         }
-        if self.view.edition.is_some() {
+        if self.is_for_an_edition() {
             // As above: once is enough.
             return None;
         }

@@ -12,10 +12,10 @@ use crate::book::{Book, Module as WrittenModule, Unread};
 use crate::config::Config;
 use crate::duration::Duration;
 use crate::edition::page::{Page, PageLink};
-use crate::edition::scope::Gathered;
+use crate::edition::scope::{Gathered, Sought};
 use crate::edition::site::{GlossaryEntry, Module};
 use crate::edition::view::{ModuleView, View};
-use crate::label::{Guarded, Labels};
+use crate::label::{self, Guarded, Labels};
 use crate::syntax::content::Document;
 use crate::syntax::front_matter::FrontMatter;
 
@@ -58,7 +58,7 @@ pub(super) struct MadeModule {
     /// What its overview and the pages that the program makes gave.
     pub(super) gathered: Gathered,
     /// Their anchors by address.
-    pub(super) ids: BTreeMap<String, BTreeSet<String>>,
+    pub(super) ids: BTreeMap<String, Anchors>,
 }
 
 /// A page or section of the author's as it came out, with what it was made from.
@@ -71,15 +71,24 @@ pub(super) struct MadePage {
 
     pub(super) page: Arc<Page>,
     pub(super) gathered: Gathered,
-    pub(super) ids: BTreeSet<String>,
+    pub(super) ids: Anchors,
+
+    /// Which labels were asked for.
+    pub(super) guards: label::Asked,
+    /// What else was asked of the view.
+    pub(super) sought: Sought,
 }
+
+/// The anchors of a page, in order. One text, as there are many pages and few are asked for theirs.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Anchors(Box<str>);
 
 /// The glossary as it came out, with the heads that it was made from.
 pub(super) struct MadeGlossary {
     pub(super) fronts: Vec<Arc<FrontMatter>>,
     pub(super) entries: Arc<Vec<GlossaryEntry>>,
     pub(super) gathered: Gathered,
-    pub(super) ids: BTreeSet<String>,
+    pub(super) ids: Anchors,
 }
 
 /// What any page can ask of the book outside of its module: where pages and files are, and the settings.
@@ -179,6 +188,16 @@ impl Shared {
     }
 }
 
+impl Anchors {
+    pub(super) fn of(anchors: BTreeSet<String>) -> Self {
+        Self(anchors.into_iter().collect::<Vec<_>>().join(" ").into())
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split(' ').filter(|anchor| !anchor.is_empty())
+    }
+}
+
 impl MadePage {
     /// Whether the same page would be made from this.
     pub(super) fn is_of(
@@ -191,6 +210,13 @@ impl MadePage {
             && Arc::ptr_eq(&self.body, &written.body)
             && self.section.as_ref() == section
             && self.contents.as_ref() == contents
+    }
+
+    /// Whether another view than the one that it was made for would make the same of it.
+    pub(super) fn serves(&self, made_for: &View<'_>, other: &View<'_>) -> bool {
+        !self.sought.more
+            && self.guards.alike(&made_for.clearance, &other.clearance)
+            && self.sought.pages.iter().all(|path| other.page_of(path).is_some())
     }
 }
 

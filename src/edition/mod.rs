@@ -17,12 +17,14 @@ pub mod delivery_steps;
 mod extras;
 mod glossary;
 mod hours;
+mod in_turn;
 mod links;
 pub mod lint;
 mod memory;
 mod menu;
 mod module;
 mod module_time;
+mod modules;
 mod one_to_one;
 pub mod page;
 pub mod planning;
@@ -45,12 +47,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::book::Book;
+use crate::config;
 use crate::diagnostic::Diagnostic;
-use crate::edition::page::Page;
+use crate::edition::memory::{MadeModule, ViewMemory};
 use crate::edition::problem::Problem;
 use crate::edition::site::{Counterpart, Site};
 use crate::edition::view::View;
 
+pub use in_turn::{InTurn, Modules, project_in_turn};
 pub use memory::Memory;
 
 /// The sites of the wanted editions, and the problems of all.
@@ -67,17 +71,39 @@ pub struct Projection {
 /// What `memory` has of the projection before is taken again where nothing has changed; the result is the same as with
 /// an empty one.
 pub fn project(book: &Book, wanted: &[String], memory: &mut Memory) -> Projection {
-    let mut views = vec![View::of_everything(book)];
-    for edition in &book.config.editions {
+    let mut views = views(book, wanted);
+    let mut memories = memory.recall(book, &views[0], views.len());
+    for (view, memory) in views.iter_mut().zip(&mut memories) {
+        memory.by_path = Some(view.index(memory.by_path.take()));
+    }
+    let made = modules::modules(book, &views, &memories);
+    let (projection, memories) = whole_projection(&views, made, memories);
+    memory.keep(memories);
+    projection
+}
+
+/// The view of everything, and those of all editions.
+fn views<'b>(book: &'b Book, wanted: &[String]) -> Vec<View<'b>> {
+    let of_edition = |edition: &'b config::Edition| {
         let mut view = View::of_edition(book, edition);
         view.is_made = wanted.contains(&edition.name);
-        views.push(view);
-    }
-    let memories = memory.recall(book, &views[0], views.len());
+        view
+    };
+    std::iter::once(View::of_everything(book)).chain(book.config.editions.iter().map(of_edition)).collect()
+}
+
+/// The projection of views whose modules are made, and what is to be kept of them.
+fn whole_projection(
+    views: &[View<'_>],
+    made: Vec<Vec<Arc<MadeModule>>>,
+    mut memories: Vec<ViewMemory>,
+) -> (Projection, Vec<ViewMemory>) {
+    memories.resize_with(views.len(), ViewMemory::default);
     let projected: Vec<_> = views
-        .into_par_iter()
+        .par_iter()
+        .zip(made)
         .zip(memories)
-        .map(|(mut view, memory)| (view.is_made, project::project(&mut view, memory)))
+        .map(|((view, made), memory)| (view.is_made, project::project(view, made, memory)))
         .collect();
     let mut sites = Vec::new();
     let mut problems: Vec<Problem> = Vec::new();
@@ -89,7 +115,6 @@ pub fn project(book: &Book, wanted: &[String], memory: &mut Memory) -> Projectio
             sites.push(projected.site);
         }
     }
-    memory.keep(memories);
     link_counterparts(&mut sites);
     // A link that leads nowhere at all is told once; that it leads nowhere in each edition too goes without saying.
     let broken: BTreeSet<_> = problems
@@ -100,19 +125,17 @@ pub fn project(book: &Book, wanted: &[String], memory: &mut Memory) -> Projectio
         })
         .collect();
     problems.retain(|problem| !matches!(problem, Problem::NotHere { span, .. } if broken.contains(span)));
-    Projection { sites, diagnostics: problem::merge(problems) }
+    (Projection { sites, diagnostics: problem::merge(problems) }, memories)
 }
 
 /// Tells editions that are not public which of their pages the public edition has, if it is built beside them.
 fn link_counterparts(sites: &mut [Site]) {
     let Some(public) = sites.iter().find(|site| site.edition.public) else { return };
     let pages = public.modules.iter().flat_map(|module| module.pages.iter().chain(&module.extras));
-    let mut pages: Vec<Arc<Page>> = pages.map(Arc::clone).collect();
-    pages.sort_unstable_by(|a, b| a.address.cmp(&b.address));
     let counterpart = Counterpart {
         name: public.edition.name.clone(),
         title: public.edition.title.clone(),
-        pages: Arc::new(pages),
+        pages: site::by_address(pages),
         glossary: !public.glossary.is_empty(),
     };
     for site in sites.iter_mut().filter(|site| !site.edition.public) {

@@ -40,11 +40,43 @@ pub(super) struct DraftPage<'b> {
     pub(super) section: Option<usize>,
 }
 
-/// The author's pages of a module in sequence. Those of `before` are taken again where they are the same.
+/// The pages of one module as other views made them, by their addresses, each with the view that it was made for.
+#[derive(Default)]
+pub(super) struct Others<'v, 'b>(BTreeMap<&'v str, Vec<(&'v View<'b>, Arc<MadePage>)>>);
+
+impl<'v, 'b> Others<'v, 'b> {
+    /// Adds what a view made of a module.
+    pub(super) fn add(&mut self, view: &'v View<'b>, module: &'v ModuleView<'b>, pages: Vec<Arc<MadePage>>) {
+        for (written, made) in module.pages().skip(1).zip(pages) {
+            let known = self.0.entry(written.address.as_str()).or_default();
+            if known.iter().all(|(_, other)| !Arc::ptr_eq(other, &made)) {
+                known.push((view, made));
+            }
+        }
+    }
+
+    /// What a view would make of a page, if another made the same.
+    fn find(
+        &self,
+        view: &View<'_>,
+        written: &WrittenPage,
+        section: Option<&PageLink>,
+        contents: Option<&Vec<PageLink>>,
+    ) -> Option<Arc<MadePage>> {
+        let known = self.0.get(written.address.as_str())?;
+        let same = |(other, made): &&(&View<'_>, Arc<MadePage>)| {
+            made.is_of(written, section, contents) && made.serves(other, view)
+        };
+        known.iter().find(same).map(|(_, made)| Arc::clone(made))
+    }
+}
+
+/// The author's pages of a module in sequence. Those of `before` are taken again where they are the same, and those of `others`.
 pub(super) fn content_pages<'b>(
     view: &View<'b>,
     module: &ModuleView<'b>,
     before: Option<&MadeModule>,
+    others: &Others<'_, '_>,
 ) -> Vec<DraftPage<'b>> {
     let before = before.filter(|before| Shared::of(before.fronts.iter()) == Shared::of(module.fronts()));
     let slug = module.module.slug.as_str();
@@ -52,10 +84,9 @@ pub(super) fn content_pages<'b>(
     let mut known = before.into_iter().flat_map(|before| &before.pages);
     let mut make = |written: &'b WrittenPage, section: Option<PageLink>, contents: Option<Vec<PageLink>>| {
         let same = known.next().filter(|made| made.page.address == written.address);
-        match same.filter(|made| made.is_of(written, section.as_ref(), contents.as_ref())) {
-            Some(made) => Arc::clone(made),
-            None => Arc::new(content_page(view, slug, written, section, contents)),
-        }
+        let same = same.filter(|made| made.is_of(written, section.as_ref(), contents.as_ref())).map(Arc::clone);
+        same.or_else(|| others.find(view, written, section.as_ref(), contents.as_ref()))
+            .unwrap_or_else(|| Arc::new(content_page(view, slug, written, section, contents)))
     };
     let mut pages = Vec::new();
     for entry in &module.entries {
@@ -217,7 +248,7 @@ pub(super) struct GeneratedPage {
 
 /// A page that the program makes, from what its scope gathered.
 pub(super) fn generated_page(address: String, body: PageBody, scope: Scope<'_, '_>) -> GeneratedPage {
-    let Finished { footnotes, headings, ids, mut gathered } = scope.finish();
+    let Finished { sought: _, footnotes, headings, ids, mut gathered } = scope.finish();
     // The same activities and handouts stand on pages of the author's, where they were counted.
     gathered.activities.clear();
     gathered.handouts.clear();

@@ -120,6 +120,26 @@ pub enum PageBody {
     Crosswalk(Crosswalk),
 }
 
+impl PageBody {
+    /// The same kind of page with nothing on it.
+    pub(super) fn emptied(&self) -> Self {
+        match self {
+            Self::Overview(_) => Self::Overview(Overview::default()),
+            Self::Content(_) => Self::Content(ContentPage::default()),
+            Self::KeyPoints(_) => Self::KeyPoints(Vec::new()),
+            Self::Activities(_) => Self::Activities(Vec::new()),
+            Self::Resources(_) => Self::Resources(Vec::new()),
+            Self::BeforeYouBegin(_) => Self::BeforeYouBegin(BeforeYouBegin::default()),
+            Self::CoachingGuide(_) => Self::CoachingGuide(CoachingGuide::default()),
+            Self::OneToOne(_) => Self::OneToOne(OneToOne::default()),
+            Self::MyAnswers(_) => Self::MyAnswers(Vec::new()),
+            Self::Deliver(_) => Self::Deliver(Delivery::default()),
+            Self::Timetable(_) => Self::Timetable(Timetable::default()),
+            Self::Crosswalk(_) => Self::Crosswalk(Crosswalk::default()),
+        }
+    }
+}
+
 /// The overview of a module.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Overview {

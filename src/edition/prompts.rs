@@ -157,9 +157,11 @@ impl Quote<'_> {
             Inline::Strong(content) => Inline::Strong(self.inlines(content)),
             Inline::Strikethrough(content) => Inline::Strikethrough(self.inlines(content)),
             Inline::Language { tag, content } => Inline::Language { tag: tag.clone(), content: self.inlines(content) },
-            Inline::Link { target, title, content } => {
-                Inline::Link { target: self.target(target), title: title.clone(), content: self.inlines(content) }
-            }
+            Inline::Link { target, title, content } => Inline::Link {
+                target: Box::new(self.target(target)),
+                title: title.clone(),
+                content: self.inlines(content),
+            },
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::Image(_)

@@ -33,6 +33,7 @@ fn of_block(block: &Block) -> usize {
 
 fn of_line(content: &[Inline]) -> usize {
     let of = |inline: &Inline| match inline {
+        Inline::Text(text) if text.is_ascii() => text.split_ascii_whitespace().count(),
         Inline::Text(text) => text.split_whitespace().count(),
         Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strikethrough(content) => of_line(content),
         Inline::Link { content, .. } | Inline::Language { content, .. } => of_line(content),

@@ -34,11 +34,21 @@ pub(super) struct Scope<'v, 'b> {
     pub(super) footnote_depth: usize,
     pub(super) headings: Vec<HeadingLink>,
     pub(super) gathered: Gathered,
+    pub(super) sought: Sought,
     ids: BTreeSet<String>,
     /// Where the anchors that authors chose are.
     chosen: BTreeMap<String, Span>,
     /// The last number behind an anchor that was wanted more than once, so that none is tried again.
     repeated: BTreeMap<String, usize>,
+}
+
+/// What was asked of the view while something was made, beside what labels guard.
+#[derive(Debug, Default)]
+pub(super) struct Sought {
+    /// The paths of the pages that were asked for and found.
+    pub(super) pages: BTreeSet<String>,
+    /// Whether anything else was asked that another view may answer otherwise.
+    pub(super) more: bool,
 }
 
 /// What pages give to their module and site.
@@ -106,6 +116,7 @@ pub(super) struct Finished {
     pub(super) headings: Vec<HeadingLink>,
     pub(super) ids: BTreeSet<String>,
     pub(super) gathered: Gathered,
+    pub(super) sought: Sought,
 }
 
 impl<'v, 'b> Scope<'v, 'b> {
@@ -122,6 +133,7 @@ impl<'v, 'b> Scope<'v, 'b> {
             footnote_depth: 0,
             headings: Vec::new(),
             gathered: Gathered::default(),
+            sought: Sought::default(),
             ids: TAKEN_IDS.iter().map(|id| (*id).to_owned()).collect(),
             chosen: BTreeMap::new(),
             repeated: BTreeMap::new(),
@@ -152,7 +164,7 @@ impl<'v, 'b> Scope<'v, 'b> {
     /// to it would lead to the other place.
     pub(super) fn anchor(&mut self, chosen: Option<&str>, title: &str, otherwise: &str, span: Span) -> String {
         let Some(chosen) = chosen else { return self.id(&slug(title), otherwise) };
-        if self.view.edition.is_some() && self.ids.contains(chosen) {
+        if self.ids.contains(chosen) && self.is_for_an_edition() {
             let mut error =
                 Diagnostic::error("page/duplicate-id", span, format!("the id `{chosen}` is on this page already"))
                     .help(
@@ -171,8 +183,15 @@ impl<'v, 'b> Scope<'v, 'b> {
         self.gathered.problems.push(Problem::Anywhere(diagnostic));
     }
 
+    /// Whether an edition is looked at, and not the whole book.
+    pub(super) fn is_for_an_edition(&mut self) -> bool {
+        self.sought.more = true;
+        self.view.edition.is_some()
+    }
+
     /// Reports that something of the book is not in this edition.
     pub(super) fn not_here(&mut self, span: Span, what: String) {
+        self.sought.more = true;
         if let Some(edition) = self.view.edition {
             self.gathered.problems.push(Problem::NotHere { span, what, edition: edition.name.clone() });
         }
@@ -182,7 +201,13 @@ impl<'v, 'b> Scope<'v, 'b> {
         for id in TAKEN_IDS {
             self.ids.remove(*id);
         }
-        Finished { footnotes: self.footnotes, headings: self.headings, ids: self.ids, gathered: self.gathered }
+        Finished {
+            footnotes: self.footnotes,
+            headings: self.headings,
+            ids: self.ids,
+            gathered: self.gathered,
+            sought: self.sought,
+        }
     }
 }
 

@@ -87,6 +87,11 @@ impl Site {
 }
 
 impl Counterpart {
+    /// The same with this module's pages only.
+    pub fn with_pages_of(&self, module: &Module) -> Self {
+        Self { pages: by_address(module.pages.iter().chain(&module.extras)), ..self.clone() }
+    }
+
     /// Its page in a module at this address from its root.
     pub fn page(&self, address: &str) -> Option<&Page> {
         let place = self.pages.binary_search_by(|page| page.address.as_str().cmp(address)).ok()?;
@@ -101,6 +106,13 @@ impl Counterpart {
             _ => self.page(address).is_some(),
         }
     }
+}
+
+/// Pages in the order of their addresses.
+pub(super) fn by_address<'p>(pages: impl Iterator<Item = &'p Arc<Page>>) -> Arc<Vec<Arc<Page>>> {
+    let mut pages: Vec<Arc<Page>> = pages.map(Arc::clone).collect();
+    pages.sort_unstable_by(|a, b| a.address.cmp(&b.address));
+    Arc::new(pages)
 }
 
 /// Where readers write to.

@@ -1,5 +1,6 @@
 //! What an edition sees of a book: modules, sections and pages that its clearance opens, each opened once.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::book::{Book, Module, Page};
@@ -18,6 +19,8 @@ pub(super) struct View<'b> {
     pub(super) modules: Vec<ModuleView<'b>>,
     /// All pages in sequence.
     pages: Vec<&'b Page>,
+    /// Places in `modules` by their names.
+    by_slug: BTreeMap<&'b str, usize>,
     /// Places in `pages` in the order of the files' paths.
     by_path: Arc<Vec<u32>>,
 }
@@ -56,28 +59,13 @@ impl<'b> View<'b> {
     }
 
     fn new(book: &'b Book, clearance: Clearance, edition: Option<&'b config::Edition>) -> Self {
-        let modules: Vec<ModuleView<'b>> = book
-            .modules
-            .iter()
-            .filter_map(|written| Some((written, written.open(&clearance)?)))
-            .map(|(written, module)| ModuleView {
-                written,
-                module,
-                entries: module
-                    .entries
-                    .iter()
-                    .filter_map(|entry| entry.open(&clearance))
-                    .map(|entry| EntryView {
-                        page: &entry.page,
-                        is_section: entry.is_section,
-                        children: entry.children.iter().filter_map(|page| page.open(&clearance)).collect(),
-                    })
-                    .collect(),
-                days: module.page.front.agenda.iter().filter_map(|day| day.open(&clearance)).collect(),
-            })
-            .collect();
+        let modules: Vec<ModuleView<'b>> =
+            book.modules.iter().filter_map(|written| ModuleView::of(written, &clearance)).collect();
         let pages = modules.iter().flat_map(ModuleView::pages).collect();
-        Self { book, clearance, edition, is_made: false, modules, pages, by_path: Arc::default() }
+        // Where two have one name, which is reported, the first is meant.
+        let by_slug =
+            modules.iter().enumerate().rev().map(|(place, view)| (view.module.slug.as_str(), place)).collect();
+        Self { book, clearance, edition, is_made: false, modules, pages, by_slug, by_path: Arc::default() }
     }
 
     /// Makes pages findable by their paths. `before` is what this returned for a view of the same pages.
@@ -98,7 +86,7 @@ impl<'b> View<'b> {
 
     /// The module of this name, if this edition has it.
     pub(super) fn module(&self, slug: &str) -> Option<&ModuleView<'b>> {
-        self.modules.iter().find(|view| view.module.slug == slug)
+        self.by_slug.get(slug).map(|&place| &self.modules[place])
     }
 
     pub(super) fn sees_trainer(&self) -> bool {
@@ -126,6 +114,19 @@ pub(super) fn clearance(edition: &config::Edition) -> Clearance {
 }
 
 impl<'b> ModuleView<'b> {
+    /// What a clearance opens of a module; none if it does not open the module.
+    pub(super) fn of(written: &'b Arc<Guarded<Module>>, clearance: &Clearance) -> Option<Self> {
+        let module = written.open(clearance)?;
+        let entries = module.entries.iter().filter_map(|entry| entry.open(clearance));
+        let entries = entries.map(|entry| EntryView {
+            page: &entry.page,
+            is_section: entry.is_section,
+            children: entry.children.iter().filter_map(|page| page.open(clearance)).collect(),
+        });
+        let days = module.page.front.agenda.iter().filter_map(|day| day.open(clearance)).collect();
+        Some(Self { written, module, entries: entries.collect(), days })
+    }
+
     /// The overview, then sections and pages in order.
     pub(super) fn pages(&self) -> impl Iterator<Item = &'b Page> + '_ {
         let module: &'b Module = self.module;

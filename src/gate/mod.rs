@@ -1,7 +1,8 @@
 //! The leak gate: a second lock, which looks at what is about to be written and knows nothing of the first.
 //!
-//! [`check`] is the door. It reads the texts of a book once more with a small scanner of its own, gathers for each edition the
-//! words in a row that stand only in what that edition does not see, and looks for them in every byte that was made for it.
+//! [`Gate`] is the door. [`Reading`] reads the texts of a book once more with a small scanner of its own; the gate gathers for each
+//! edition the words in a row that stand only in what that edition does not see, and looks for them in every byte that was made
+//! for it. It is shown files a few at a time, so that they need not be there all at once; [`check`] shows it all of them.
 //!
 //! Invariants: nothing of the projection is used, so a mistake there cannot blind the gate. Where the scanner is not sure, a
 //! text counts as seen: an honest book gives no alarm.
@@ -12,6 +13,9 @@ mod fence;
 mod files;
 mod guards;
 mod head;
+mod hits;
+mod interface;
+mod look;
 mod markup;
 mod prose;
 mod question;
@@ -26,13 +30,10 @@ use std::collections::BTreeMap;
 
 use crate::artifact::{Artifacts, PublishedAsset};
 use crate::diagnostic::Diagnostic;
-use crate::gate::files::Names;
-use crate::gate::reading::Reading;
-use crate::gate::report::Leaks;
-use crate::gate::scan::Lines;
-use crate::gate::secrets::Secrets;
 use crate::source::{FileId, Sources};
 
+pub use look::{Gate, Shown};
+pub use reading::Reading;
 pub use report::Leak;
 
 /// What a book is made from, as it was written.
@@ -75,25 +76,16 @@ pub fn check(texts: &Texts<'_>, outputs: &[Output<'_>]) -> Vec<Diagnostic> {
 /// Every text that reaches who may not see it.
 pub fn leaks(texts: &Texts<'_>, outputs: &[Output<'_>]) -> Vec<Leak> {
     let reading = Reading::of(texts);
-    let names = Names::of(texts.files);
-    let mut leaks = Leaks::default();
-    let mut clean = Lines::of(1);
-    for output in outputs {
-        let secrets = Secrets::of(&reading, output.sees);
-        let published = if names.is_empty() { Vec::new() } else { names.published(&secrets) };
-        let strays = names.strays(&secrets, &published, output);
-        for stray in strays.iter().chain(&files::stray_pages(&secrets, output.sees, output)) {
-            leaks.add_file(&reading, output, stray);
-        }
-        if !secrets.is_empty() {
-            let is_published = |address: &str| published.binary_search(&address).is_ok();
-            let found = scan::scan(&secrets, output, &is_published, &clean);
-            leaks.add_words(&secrets, output, &found.hits);
-            if output.sees.is_empty() {
-                // Whoever sees more has fewer secrets, and all of them are this edition's too.
-                clean = found.lines;
-            }
+    let editions: Vec<(&str, &[String])> =
+        outputs.iter().map(|output| (output.artifacts.edition(), output.sees)).collect();
+    let gate = Gate::new(&reading, texts.files, &editions);
+    let shown: Vec<Shown<'_>> =
+        outputs.iter().enumerate().map(|(edition, output)| Shown::of(edition, output.artifacts)).collect();
+    gate.look(&shown);
+    for (edition, output) in outputs.iter().enumerate() {
+        if let Some((file, pages)) = output.guide {
+            gate.look_at_guide(edition, file, pages);
         }
     }
-    leaks.done(texts.sources)
+    gate.leaks(texts.sources)
 }

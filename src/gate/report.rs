@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
-use crate::gate::Output;
 use crate::gate::files::Stray;
+use crate::gate::hits::{Done, MOST_FILES};
 use crate::gate::reading::Reading;
-use crate::gate::scan::Hit;
-use crate::gate::secrets::Secrets;
+use crate::gate::secrets::{Secret, Secrets};
 use crate::source::{FileId, Sources, Span};
 
 /// How many places are told.
@@ -41,59 +40,60 @@ pub struct Leak {
     pub span: Span,
     /// The labels that it bears, for messages.
     pub labels: String,
-    /// Where it was found: the edition and an address in it.
+    /// Where it was found: the edition and an address in it. Of very many files only the first are told.
     pub outputs: BTreeSet<String>,
     /// What was found is a file that the edition may not have.
     pub is_file: bool,
 }
 
 impl Leaks {
-    /// Adds the secrets that stand in an edition's files.
-    pub(super) fn add_words(&mut self, secrets: &Secrets<'_>, output: &Output<'_>, hits: &[Hit]) {
-        let addresses: Vec<&String> = output.artifacts.files().keys().collect();
-        for hits in hits.chunk_by(|a, b| a.secret == b.secret) {
-            let secret = secrets.get(hits[0].secret);
-            let reading = secrets.reading;
-            let item = secret.item as usize;
-            let Some(file) = reading.file_of(item) else { continue };
-            let place = Place { file, item: Some(item) };
-            let is_known = self.places.contains_key(&place) || self.places.len() >= BEYOND_DOUBT;
-            if !is_known && secrets.is_coincidence(secret) {
-                continue;
-            }
-            let first = secret.first as usize;
-            let bytes = reading.place(first..first + secret.count as usize);
-            let guide = || output.guide.map_or("", |(file, _)| file);
-            let outputs = hits.iter().map(|hit| {
-                let address = addresses.get(hit.file as usize).map_or_else(guide, |address| address.as_str());
-                shown(output, address)
-            });
-            let labels = reading.guards[reading.items[item].guards as usize].describe();
-            let span = Span::new(file, bytes);
-            self.add(place, Leak { span, labels, outputs: outputs.collect(), is_file: false });
+    /// Adds what was found in the files of an edition of this name.
+    pub(super) fn add(&mut self, edition: &str, secrets: &Secrets<'_>, found: &Done) {
+        for (stray, address) in &found.strays {
+            self.add_file(secrets.reading, *stray, shown(edition, address));
+        }
+        for (secret, addresses) in found.secrets() {
+            self.add_words(secrets, secrets.get(secret), addresses.map(|address| shown(edition, address)));
         }
     }
 
-    /// Adds a file that an edition may not have.
-    pub(super) fn add_file(&mut self, reading: &Reading, output: &Output<'_>, stray: &Stray) {
-        let (place, bytes, labels) = match (stray.mention, stray.page) {
-            (Some((item, word)), _) => {
-                let Some(file) = reading.file_of(item) else { return };
-                let first = reading.items[item].first as usize + word;
-                let labels = reading.guards[reading.items[item].guards as usize].describe();
-                (Place { file, item: Some(item) }, reading.place(first..first + 1), labels)
-            }
-            (None, Some(page)) => {
-                let page = &reading.pages[page];
-                (Place { file: page.file, item: None }, 0..3, page.guards.describe())
-            }
-            (None, None) => return,
-        };
-        let outputs = BTreeSet::from([shown(output, &stray.address)]);
-        self.add(place, Leak { span: Span::new(place.file, bytes), labels, outputs, is_file: true });
+    /// Adds a secret that stands in these files.
+    fn add_words(&mut self, secrets: &Secrets<'_>, secret: &Secret, outputs: impl Iterator<Item = String>) {
+        let reading = secrets.reading;
+        let item = reading.item_at(secret.first);
+        let Some(file) = reading.file_of(item) else { return };
+        let place = Place { file, item: Some(item) };
+        let is_known = self.places.contains_key(&place) || self.places.len() >= BEYOND_DOUBT;
+        if !is_known && secrets.is_coincidence(secret) {
+            return;
+        }
+        let bytes = reading.place(&reading.items[item], secret.range());
+        let labels = reading.guards_of(&reading.items[item]).describe();
+        let span = Span::new(file, bytes);
+        self.add_leak(place, Leak { span, labels, outputs: outputs.collect(), is_file: false });
     }
 
-    fn add(&mut self, place: Place, mut leak: Leak) {
+    /// Adds a file that an edition may not have.
+    fn add_file(&mut self, reading: &Reading, stray: Stray, output: String) {
+        let (place, bytes, labels) = match stray {
+            Stray::Mention(item, word) => {
+                let item = item as usize;
+                let Some(file) = reading.file_of(item) else { return };
+                let place = Place { file, item: Some(item) };
+                let item = &reading.items[item];
+                let first = (item.first + word) as usize;
+                (place, reading.place(item, first..first + 1), reading.guards_of(item).describe())
+            }
+            Stray::Page(page) => {
+                let page = &reading.pages[page];
+                (Place { file: page.file, item: None }, 0..3, reading.guards[page.guards as usize].describe())
+            }
+        };
+        let outputs = BTreeSet::from([output]);
+        self.add_leak(place, Leak { span: Span::new(place.file, bytes), labels, outputs, is_file: true });
+    }
+
+    fn add_leak(&mut self, place: Place, mut leak: Leak) {
         match self.places.get_mut(&place) {
             Some(known) => {
                 let (start, end) = (known.span.start.min(leak.span.start), known.span.end.max(leak.span.end));
@@ -139,6 +139,8 @@ impl Leak {
         let more = match self.outputs.len().saturating_sub(1) {
             0 => String::new(),
             1 => " and in 1 more file".to_owned(),
+            // Of texts that stand in very many files not all are known.
+            more if more + 1 >= MOST_FILES => format!(" and in at least {more} more files"),
             more => format!(" and in {more} more files"),
         };
         let message = match self.is_file {
@@ -164,6 +166,6 @@ fn underlined(text: &str, words: Range<usize>) -> Range<usize> {
     start..start + end.max(1).min(line.len().max(1))
 }
 
-fn shown(output: &Output<'_>, address: &str) -> String {
-    format!("{}/{address}", output.artifacts.edition())
+fn shown(edition: &str, address: &str) -> String {
+    format!("{edition}/{address}")
 }

@@ -1,120 +1,106 @@
-//! Goes through what was made for an edition, and tells which secrets stand in it.
+//! Goes through files that were made for an edition, and tells which secrets stand in them.
 
-use rayon::prelude::*;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::gate::Output;
+use crate::gate::files::Access;
 use crate::gate::markup::{self, Page};
 use crate::gate::secrets::Secrets;
-use crate::gate::words::Row;
+use crate::gate::words::{Row, short};
 
-/// How many files are read with one memory of lines: those of a module lie together.
-const FILES_A_BATCH: usize = 64;
 /// How many lines a batch remembers.
 const LINES_A_BATCH: usize = 1 << 11;
 
-/// A secret in a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Hit {
-    /// The number of the secret.
-    pub(super) secret: u32,
-    /// The place of the file among the edition's; the guide stands behind them all.
-    pub(super) file: u32,
-}
+/// The address of a file and its bytes.
+pub(super) type File<'f> = (&'f str, &'f [u8]);
 
-/// What came of going through.
-pub(super) struct Scan {
-    pub(super) hits: Vec<Hit>,
-    /// Lines that hold no secret.
-    pub(super) lines: Lines,
-}
-
-/// Lines that hold no secret, each at the place that its number says; one takes the place of another.
-#[derive(Debug, Clone)]
-pub(super) struct Lines(Vec<u64>);
+/// Lines that hold no secret, each at the place that its number says; one takes the place of another. Several threads may
+/// remember at once: a line that is forgotten is only read again.
+#[derive(Debug)]
+pub(super) struct Lines(Vec<AtomicU64>);
 
 impl Lines {
     /// Room for so many.
     pub(super) fn of(count: usize) -> Self {
-        Self(vec![0; count.next_power_of_two()])
+        Self((0..count.next_power_of_two()).map(|_| AtomicU64::new(0)).collect())
+    }
+
+    fn place(&self, line: u64) -> &AtomicU64 {
+        &self.0[line as usize & (self.0.len() - 1)]
     }
 
     fn has(&self, line: u64) -> bool {
-        self.0[line as usize & (self.0.len() - 1)] == line
+        self.place(line).load(Ordering::Relaxed) == line
     }
 
-    fn add(&mut self, line: u64) {
-        let at = line as usize & (self.0.len() - 1);
-        self.0[at] = line;
+    fn add(&self, line: u64) {
+        self.place(line).store(line, Ordering::Relaxed);
     }
 }
 
-/// The secrets in names and bytes of all files, and in the words of the guide. `is_published` tells which files are the
-/// author's own, that pages for this edition refer to: what is in them is written there, for those who get them. `clean` are lines that hold no secret of an edition that sees less.
-pub(super) fn scan(
+/// The secrets in names and bytes of files, by the files' addresses. `clean` are lines that hold no secret of the public edition,
+/// and so none of any other: they are remembered if this is the public edition, and left out if it is another.
+pub(super) fn scan<'f>(
     secrets: &Secrets<'_>,
-    output: &Output<'_>,
-    is_published: &(dyn Fn(&str) -> bool + Sync),
+    access: &Access<'_>,
+    files: &[File<'f>],
     clean: &Lines,
-) -> Scan {
-    let files: Vec<(&String, &Vec<u8>)> = output.artifacts.files().iter().collect();
-    let batches: Vec<Rows<'_>> = files
-        .par_chunks(FILES_A_BATCH)
-        .enumerate()
-        .map(|(batch, files)| {
-            let mut rows = Rows::new(secrets, clean, batch * FILES_A_BATCH);
-            for (path, bytes) in files {
-                markup::plain(path, true, &mut rows);
-                if !is_published(path) {
-                    markup::read_file(path, bytes, &mut rows);
-                }
-                rows.file += 1;
-            }
-            rows
-        })
-        .collect();
-    let mut guide = Rows::new(secrets, clean, files.len());
-    let pages = output.guide.map_or(&[][..], |(_, pages)| pages);
-    pages.iter().for_each(|page| markup::plain(page, false, &mut guide));
-    let mut hits = guide.hits;
-    let mut lines = Lines::of(2 * batches.iter().map(|rows| rows.found.len()).sum::<usize>());
-    for rows in batches {
-        hits.extend(rows.hits);
-        rows.found.into_iter().for_each(|line| lines.add(line));
+    is_public: bool,
+) -> Vec<(&'f str, Vec<u32>)> {
+    let mut rows = Rows::new(secrets, Lines::of(LINES_A_BATCH));
+    rows.others = Some((clean, is_public));
+    let mut found = Vec::new();
+    for (address, bytes) in files {
+        markup::plain(address, true, &mut rows);
+        if !access.is_published(address) {
+            markup::read_file(address, bytes, &mut rows);
+        }
+        let hits = rows.take();
+        found.extend((!hits.is_empty()).then_some((*address, hits)));
     }
-    hits.sort_unstable();
-    hits.dedup();
-    Scan { hits, lines }
+    found
+}
+
+/// The secrets in the words of a printed guide.
+pub(super) fn guide(secrets: &Secrets<'_>, pages: &[String]) -> Vec<u32> {
+    let mut rows = Rows::new(secrets, Lines::of(0));
+    pages.iter().for_each(|page| markup::plain(page, false, &mut rows));
+    rows.take()
 }
 
 /// The last words of the text and of what stands beside it.
 struct Rows<'s> {
     secrets: &'s Secrets<'s>,
-    file: u32,
     rows: [Row; 2],
-    hits: Vec<Hit>,
-    /// Lines that hold no secret of an edition that sees less.
-    clean: &'s Lines,
+    /// The secrets of the file that is read.
+    hits: Vec<u32>,
     /// Lines of this batch that hold no secret.
     lines: Lines,
-    found: Vec<u64>,
+    /// Lines that hold no secret of the public edition, and whether this is that edition.
+    others: Option<(&'s Lines, bool)>,
     /// How many hits there were before the line that is read.
     before: usize,
 }
 
 impl<'s> Rows<'s> {
-    fn new(secrets: &'s Secrets<'s>, clean: &'s Lines, file: usize) -> Self {
-        let file = u32::try_from(file).unwrap_or(u32::MAX);
-        let lines = Lines::of(LINES_A_BATCH);
-        Self { secrets, file, rows: Default::default(), hits: Vec::new(), clean, lines, found: Vec::new(), before: 0 }
+    fn new(secrets: &'s Secrets<'s>, lines: Lines) -> Self {
+        Self { secrets, rows: Default::default(), hits: Vec::new(), lines, others: None, before: 0 }
+    }
+
+    /// The secrets of the file that was read, each once.
+    fn take(&mut self) -> Vec<u32> {
+        let mut hits = std::mem::take(&mut self.hits);
+        hits.sort_unstable();
+        hits.dedup();
+        hits
     }
 }
 
 impl Page for Rows<'_> {
     fn word(&mut self, word: u64, beside: bool) {
         let row = &mut self.rows[usize::from(beside)];
-        row.push(word);
-        let (file, hits) = (self.file, &mut self.hits);
-        self.secrets.find(row, word, |secret| hits.push(Hit { secret, file }));
+        row.push(u64::from(short(word)));
+        let hits = &mut self.hits;
+        self.secrets.find(row, word, |secret| hits.push(secret));
     }
 
     fn end(&mut self, beside: bool) {
@@ -123,13 +109,15 @@ impl Page for Rows<'_> {
 
     fn knows(&mut self, line: u64) -> bool {
         self.before = self.hits.len();
-        self.lines.has(line) || self.clean.has(line)
+        self.lines.has(line) || matches!(self.others, Some((clean, false)) if clean.has(line))
     }
 
     fn remember(&mut self, line: u64) {
         if self.hits.len() == self.before {
             self.lines.add(line);
-            self.found.push(line);
+            if let Some((clean, true)) = self.others {
+                clean.add(line);
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ const SHORTEST: usize = 3;
 const SHORTEST_BYTES: usize = 8;
 
 /// What one edition may not see.
+#[derive(Debug)]
 pub(super) struct Secrets<'r> {
     pub(super) reading: &'r Reading,
     /// Words in a row, in the order of their numbers.
@@ -34,9 +35,15 @@ pub(super) struct Secret {
     /// The first word in the reading.
     pub(super) first: u32,
     /// How many words.
-    pub(super) count: u32,
-    /// The item in the reading.
-    pub(super) item: u32,
+    count: u32,
+}
+
+impl Secret {
+    /// Its words in the reading.
+    pub(super) fn range(&self) -> Range<usize> {
+        let first = self.first as usize;
+        first..first + self.count as usize
+    }
 }
 
 /// Whether there are secrets of unusual lengths.
@@ -51,18 +58,33 @@ impl<'r> Secrets<'r> {
     /// What an edition that sees these labels may not see.
     pub(super) fn of(reading: &'r Reading, sees: &[String]) -> Self {
         let open: Vec<bool> = reading.guards.iter().map(|guards| guards.open_to(sees)).collect();
-        let mut secrets = Vec::new();
-        for (at, item) in reading.items.iter().enumerate() {
-            if !open[item.guards as usize] {
-                gather(reading, at, item, &mut secrets);
-            }
-        }
-        secrets.par_sort_unstable();
-        secrets.dedup_by_key(|secret| secret.gram);
+        let secrets = Vec::new();
         let mut all = Self { reading, index: Index::of(&secrets), secrets, open, lengths: Lengths::default() };
-        all.lengths = all.lengths();
+        all.gather();
+        all.prepare();
         all.take_out_what_is_seen();
         all
+    }
+
+    /// Gathers what stands in hidden items, each row of words once.
+    fn gather(&mut self) {
+        let hidden = || self.reading.items.iter().filter(|item| !self.sees(item));
+        let room = hidden().map(|item| (item.count as usize + 1).saturating_sub(RUN).max(1)).sum();
+        let mut secrets = Vec::with_capacity(room);
+        hidden().for_each(|item| gather(self.reading, item, &mut secrets));
+        secrets.par_sort_unstable();
+        secrets.dedup_by_key(|secret: &mut Secret| secret.gram);
+        self.secrets = secrets;
+    }
+
+    /// Makes the index of the secrets.
+    fn prepare(&mut self) {
+        // The old one goes before the new one comes.
+        self.index = Index::of(&[]);
+        self.secrets.shrink_to_fit();
+        self.index = Index::of(&self.secrets);
+        let any = |count: u32| self.secrets.iter().any(|secret| secret.count == count);
+        self.lengths = Lengths { codes: any(1), three: any(3), four: any(4) };
     }
 
     /// Whether there is nothing to look for.
@@ -70,22 +92,22 @@ impl<'r> Secrets<'r> {
         self.secrets.is_empty()
     }
 
-    /// Tells which secrets the last words of a row are.
+    /// Tells which secrets the last words of a row are, of which the last has this whole number.
     pub(super) fn find(&self, row: &Row, word: u64, mut found: impl FnMut(u32)) {
         let lengths = self.lengths;
-        let mut look = |count: usize| {
-            let gram = row.last(count).filter(|gram| self.index.may_have(*gram));
+        let mut look = |gram: Option<u64>| {
+            let gram = gram.filter(|gram| self.index.may_have(*gram));
             gram.and_then(|gram| self.number(gram)).into_iter().for_each(&mut found);
         };
-        look(RUN);
+        look(row.last(RUN));
         if lengths.four {
-            look(4);
+            look(row.last(4));
         }
         if lengths.three {
-            look(3);
+            look(row.last(3));
         }
         if lengths.codes && is_code(word) {
-            look(1);
+            look(Some(gram(&[word])));
         }
     }
 
@@ -103,8 +125,7 @@ impl<'r> Secrets<'r> {
     /// Whether the words may have come together by chance: what the program puts side by side out of what everyone sees, as in
     /// "Activity 3: Five areas" or "Five areas – Permanence", can be what a trainer says word for word.
     pub(super) fn is_coincidence(&self, secret: &Secret) -> bool {
-        let first = secret.first as usize;
-        let all = &self.reading.words[first..first + secret.count as usize];
+        let all = self.reading.words(secret.range());
         if all.len() == 1 {
             return false;
         }
@@ -116,12 +137,12 @@ impl<'r> Secrets<'r> {
     }
 
     /// Whether the program writes a word by itself.
-    fn is_added(&self, word: u64) -> bool {
+    fn is_added(&self, word: u32) -> bool {
         is_figure(word) || self.reading.interface.binary_search(&word).is_ok()
     }
 
     /// Whether these words are the end of a text, whole texts and the beginning of one, one behind the other.
-    fn is_put_together(&self, words: &[u64], is_first: bool) -> bool {
+    fn is_put_together(&self, words: &[u32], is_first: bool) -> bool {
         let most = if is_first { words.len() - 1 } else { words.len() };
         (1..=most).rev().any(|length| {
             let (piece, rest) = words.split_at(length);
@@ -136,33 +157,32 @@ impl<'r> Secrets<'r> {
     }
 
     /// Whether these words stand in a row in what the edition sees.
-    fn is_seen(&self, words: &[u64]) -> bool {
+    fn is_seen(&self, words: &[u32]) -> bool {
         self.seen().any(|item| self.reading.words_of(item).windows(words.len()).any(|window| window == words))
     }
 
     /// The items that the edition sees.
-    pub(super) fn seen(&self) -> impl Iterator<Item = &'r Item> + '_ {
-        self.reading.items.iter().filter(|item| self.open[item.guards as usize])
+    fn seen(&self) -> impl Iterator<Item = &'r Item> + '_ {
+        self.reading.items.iter().filter(|item| self.sees(item))
     }
 
-    /// The items that the edition does not see, with their places in the reading.
-    pub(super) fn hidden(&self) -> impl Iterator<Item = (usize, &'r Item)> + '_ {
-        self.reading.items.iter().enumerate().filter(|(_, item)| !self.open[item.guards as usize])
+    /// Whether the edition sees this item.
+    pub(super) fn sees(&self, item: &Item) -> bool {
+        self.opens(item.guards)
     }
 
-    fn lengths(&self) -> Lengths {
-        let any = |count: u32| self.secrets.iter().any(|secret| secret.count == count);
-        Lengths { codes: any(1), three: any(3), four: any(4) }
+    /// Whether the edition sees what stands inside these guards of the reading.
+    pub(super) fn opens(&self, guards: u32) -> bool {
+        self.open[guards as usize]
     }
 
     fn take_out_what_is_seen(&mut self) {
-        let items: Vec<&Item> = self.seen().collect();
+        if self.is_empty() {
+            return;
+        }
         let this = &*self;
-        let mut seen: Vec<u32> = items
-            .par_iter()
-            .with_min_len(1_000)
-            .flat_map_iter(|item| this.secrets_in(this.reading.words_of(item)))
-            .collect();
+        let items = this.reading.items.par_iter().with_min_len(1_000).filter(|item| this.sees(item));
+        let mut seen: Vec<u32> = items.flat_map_iter(|item| this.secrets_in(item)).collect();
         seen.sort_unstable();
         seen.dedup();
         if seen.is_empty() {
@@ -175,42 +195,44 @@ impl<'r> Secrets<'r> {
             number += 1;
             !is_seen
         });
-        self.index = Index::of(&self.secrets);
-        self.lengths = self.lengths();
+        self.prepare();
     }
 
-    fn secrets_in(&self, words: &[u64]) -> Vec<u32> {
+    fn secrets_in(&self, item: &Item) -> Vec<u32> {
         let (mut row, mut found) = (Row::default(), Vec::new());
-        for word in words {
-            row.push(*word);
-            self.find(&row, *word, |secret| found.push(secret));
+        for (at, word) in (item.first..).zip(self.reading.words_of(item)) {
+            row.push(u64::from(*word));
+            self.find(&row, self.reading.whole(at, *word), |secret| found.push(secret));
         }
         found
     }
 }
 
 /// The secrets of an item: all words in a row of the usual number, the whole of a short text, and codes.
-fn gather(reading: &Reading, at: usize, item: &Item, secrets: &mut Vec<Secret>) {
+fn gather(reading: &Reading, item: &Item, secrets: &mut Vec<Secret>) {
     let words = reading.words_of(item);
-    let mut add = |offset: usize, words: &[u64]| {
-        let (first, count) = (item.first + offset as u32, words.len() as u32);
-        secrets.push(Secret { gram: gram(words), first, count, item: at as u32 });
+    let mut add = |offset: usize, count: usize, gram: u64| {
+        secrets.push(Secret { gram, first: item.first + offset as u32, count: count as u32 });
     };
     if words.len() >= RUN {
-        words.windows(RUN).enumerate().for_each(|(offset, window)| add(offset, window));
+        words.windows(RUN).enumerate().for_each(|(offset, window)| add(offset, RUN, gram(window)));
     } else if words.len() >= SHORTEST && !words.iter().any(|word| is_figure(*word)) {
         let first = item.first as usize;
-        let place = reading.place(first..first + words.len());
+        let place = reading.place(item, first..first + words.len());
         if place.len() >= SHORTEST_BYTES {
-            add(0, words);
+            add(0, words.len(), gram(words));
         }
     }
     for (offset, word) in words.iter().enumerate().filter(|(_, word)| is_code(**word)) {
-        add(offset, std::slice::from_ref(word));
+        add(offset, 1, gram(&[reading.whole(item.first + offset as u32, *word)]));
     }
 }
 
+/// How many secrets are gone through to find one, or twice as many.
+const SECRETS_A_BUCKET: usize = 4;
+
 /// Tells at once of most numbers that they are none of many, and where the others would stand.
+#[derive(Debug)]
 struct Index {
     bits: Vec<u64>,
     shift: u32,
@@ -223,7 +245,7 @@ impl Index {
     /// Of secrets in order.
     fn of(secrets: &[Secret]) -> Self {
         let words = (secrets.len() / 4).next_power_of_two().max(64);
-        let buckets = secrets.len().next_power_of_two().max(2);
+        let buckets = (secrets.len() / SECRETS_A_BUCKET).next_power_of_two().max(2);
         let start_shift = 64 - buckets.trailing_zeros();
         let mut index = Self {
             bits: vec![0; words],

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::gate::guards::Guards;
-use crate::gate::words::{Listener, Speller};
+use crate::gate::words::{Listener, Speller, is_code, short};
 
 /// Words that are read in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub(super) struct Item {
     pub(super) count: u32,
     /// Which guards.
     pub(super) guards: u32,
+    /// Where in its text the first word begins; known once the item is in the reading.
+    pub(super) place: u32,
 }
 
 /// The words of one file.
@@ -21,7 +23,10 @@ pub(super) struct Item {
 pub(super) struct Sheet {
     /// Whether the book's HTML passes.
     pub(super) raw_html: bool,
-    pub(super) words: Vec<u64>,
+    /// The short numbers of the words.
+    pub(super) words: Vec<u32>,
+    /// The whole numbers of codes, by the places of the words.
+    pub(super) codes: Vec<(u32, u64)>,
     /// Where each word begins in its text.
     pub(super) places: Vec<u32>,
     pub(super) items: Vec<Item>,
@@ -47,15 +52,14 @@ impl Sheet {
             self.guards.push(guards.clone());
             self.guards.len() - 1
         });
-        self.current = u32::try_from(at).unwrap_or(u32::MAX);
+        self.current = number(at);
     }
 
     /// Ends an item, if it has a word.
     pub(super) fn end_item(&mut self) {
         if self.words.len() > self.first {
-            let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
             let (first, count) = (number(self.first), number(self.words.len() - self.first));
-            self.items.push(Item { first, count, guards: self.current });
+            self.items.push(Item { first, count, guards: self.current, place: 0 });
             self.first = self.words.len();
         }
     }
@@ -72,7 +76,14 @@ impl Sheet {
 
 impl Listener for Sheet {
     fn word(&mut self, word: u64, start: usize) {
-        self.words.push(word);
-        self.places.push(u32::try_from(start).unwrap_or(u32::MAX));
+        if is_code(word) {
+            self.codes.push((number(self.words.len()), word));
+        }
+        self.words.push(short(word));
+        self.places.push(number(start));
     }
+}
+
+fn number(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }

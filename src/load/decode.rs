@@ -58,9 +58,14 @@ fn is_utf_16(bytes: &[u8]) -> bool {
 
 /// The first character that no text has. Tabs and line ends are text; so are the line and page breaks of word processors.
 fn control_character(id: FileId, text: &str) -> Option<Diagnostic> {
+    // Nearly every text has none, which is quickly seen.
+    let suspect = |byte: u8| matches!(byte, 0..0x20 | 0x7f | 0xc2) && byte != b'\n';
+    if !text.bytes().fold(false, |any, byte| any | suspect(byte)) {
+        return None;
+    }
     let lone = |at: usize| text.as_bytes().get(at + 1) != Some(&b'\n');
     // All of them are one byte long, or two of which the first is C2.
-    let suspects = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, 0..0x20 | 0x7f | 0xc2) && *byte != b'\n');
+    let suspects = text.bytes().enumerate().filter(|(_, byte)| suspect(*byte));
     let (at, found) =
         suspects.filter_map(|(at, _)| Some((at, text[at..].chars().next()?))).find(|&(at, c)| match c {
             '\r' => lone(at),

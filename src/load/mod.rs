@@ -5,6 +5,7 @@
 //!
 //! Invariant: what is read is an ordinary file inside the book's folder. Links and devices are never followed.
 
+mod changes;
 mod decode;
 mod refusal;
 
@@ -15,17 +16,23 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::diagnostic::Diagnostic;
 use crate::load::refusal::{is_named, link, link_on_the_way, problem_of, too_large};
 use crate::source::{FileId, Sources};
 
+pub use changes::Changes;
+
 /// The name of a book's settings file.
 pub const BOOK_FILE: &str = "book.toml";
 
 /// The largest text that is read, in bytes: a file of this size is no training module.
 const LARGEST_TEXT: u64 = 16 << 20;
+
+/// How many texts are read side by side, before they are taken in: so few that their bytes are not in memory twice.
+const TEXTS_AT_ONCE: usize = 256;
 
 /// The largest file of any other kind, in bytes: every edition's files are in memory until they are written.
 const LARGEST_FILE: u64 = 512 << 20;
@@ -53,15 +60,6 @@ pub enum Listed {
     Unreadable,
     /// Any other file.
     Other,
-}
-
-/// What may have changed since a tree was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Changes {
-    /// Anything.
-    Everything,
-    /// These files and folders: paths from the book's folder, with `/`.
-    Paths(BTreeSet<String>),
 }
 
 #[derive(Debug, Clone)]
@@ -150,19 +148,17 @@ impl Tree {
         let paths = listed?;
         self.text_problems.retain(|path, _| paths.binary_search(path).is_ok());
         let mut changed = problems_before != self.listing_problems || !before.keys().eq(paths.iter());
-        for path in paths {
-            match before.get(&path) {
-                Some(known) if !changes.touch(&path) => {
-                    self.listed.insert(path, known.clone());
-                }
-                known => {
-                    let known = known.cloned();
-                    self.listed.insert(path.clone(), known.unwrap_or(Listed::Other));
-                    if is_markdown(&path) {
-                        changed |= self.read_text(&path, sources);
-                    }
-                }
+        let is_known = |path: &String| before.contains_key(path) && !changes.touch(path);
+        let texts: Vec<&String> = paths.iter().filter(|path| is_markdown(path) && !is_known(path)).collect();
+        for many in texts.chunks(TEXTS_AT_ONCE) {
+            let read: Vec<_> = many.par_iter().map(|path| (*path, self.text(path))).collect();
+            for (path, text) in read {
+                changed |= self.take_text(path, text, sources);
             }
+        }
+        for path in paths {
+            let known = before.get(&path).cloned().unwrap_or(Listed::Other);
+            self.listed.entry(path).or_insert(known);
         }
         self.src = Some(src.to_owned());
         Ok(changed)
@@ -187,13 +183,23 @@ impl Tree {
 
     /// Reads a Markdown file, and returns whether what it says is something else than before.
     fn read_text(&mut self, path: &str, sources: &mut Sources) -> bool {
+        let text = self.text(path);
+        self.take_text(path, text, sources)
+    }
+
+    /// Takes what was read of a Markdown file, and returns whether that is something else than before.
+    fn take_text(&mut self, path: &str, read: Result<Vec<u8>, Box<Diagnostic>>, sources: &mut Sources) -> bool {
         let text = |sources: &Sources| sources.find(path).map(|id| Arc::clone(&sources.get(id).text));
         let before = (text(sources), self.text_problems.remove(path));
         let mut problems = Vec::new();
-        let listed = match self.text(path, sources, &mut problems) {
-            Some(id) => Listed::Text(id),
-            None => Listed::Unreadable,
+        let id = match read {
+            Ok(bytes) => decode::text(path, bytes, sources, &mut problems),
+            Err(problem) => {
+                problems.push(*problem);
+                None
+            }
         };
+        let listed = id.map_or(Listed::Unreadable, Listed::Text);
         self.listed.insert(path.to_owned(), listed);
         let problems = (!problems.is_empty()).then_some(problems);
         let changed = before != (text(sources), problems.clone());
@@ -283,21 +289,15 @@ impl Tree {
         Ok(files)
     }
 
-    fn text(&self, path: &str, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<FileId> {
+    /// The bytes of a Markdown file, or why they are none.
+    fn text(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
         if let Files::Disk(root) = &self.files {
             let size = fs::metadata(root.join(path)).map_or(0, |metadata| metadata.len());
             if size > LARGEST_TEXT {
-                diagnostics.push(too_large(path, LARGEST_TEXT).help("divide it into pages"));
-                return None;
+                return Err(Box::new(too_large(path, LARGEST_TEXT).help("divide it into pages")));
             }
         }
-        match self.bytes(path) {
-            Ok(bytes) => decode::text(path, bytes, sources, diagnostics),
-            Err(error) => {
-                diagnostics.push(error.problem(path));
-                None
-            }
-        }
+        self.bytes(path).map_err(|error| Box::new(error.problem(path)))
     }
 
     /// Paths of ordinary files below a folder, in order; hidden files and editors' backups are left out.
@@ -374,43 +374,6 @@ fn is_ordinary(root: &Path, path: &str) -> bool {
 fn relative(root: &Path, path: &Path) -> String {
     let path = path.strip_prefix(root).unwrap_or(path);
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
-}
-
-impl Changes {
-    /// None.
-    pub fn none() -> Self {
-        Self::Paths(BTreeSet::new())
-    }
-
-    /// These and those.
-    #[must_use]
-    pub fn and(self, more: &Self) -> Self {
-        match (self, more) {
-            (Self::Paths(mut paths), Self::Paths(more)) => {
-                paths.extend(more.iter().cloned());
-                Self::Paths(paths)
-            }
-            _ => Self::Everything,
-        }
-    }
-
-    /// Whether a file may have changed: it or a folder that it is in is among them.
-    pub fn touch(&self, path: &str) -> bool {
-        match self {
-            Self::Everything => true,
-            Self::Paths(paths) => {
-                let around = path.match_indices('/').map(|(end, _)| &path[..end]);
-                paths.contains(path) || around.into_iter().any(|folder| paths.contains(folder))
-            }
-        }
-    }
-
-    /// Whether anything at or below a folder may have changed.
-    pub fn touch_below(&self, folder: &str) -> bool {
-        let prefix = format!("{}/", folder.trim_end_matches('/'));
-        self.touch(folder.trim_end_matches('/'))
-            || matches!(self, Self::Paths(paths) if paths.iter().any(|path| path.starts_with(&prefix)))
-    }
 }
 
 impl fmt::Display for ReadError {

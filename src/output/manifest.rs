@@ -5,6 +5,7 @@
 //!
 //! Invariant: at any moment it names at least the files that trainbook wrote, so that a kill never makes them look foreign.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
@@ -56,11 +57,13 @@ pub(crate) fn editions(state: &Path) -> Vec<String> {
 
 /// Reports files of an edition's folder that its manifest does not name. Links and other strange things count as files.
 pub(crate) fn check(folder: &Path, manifest: &Manifest) -> Result<(), OutputError> {
-    let known: BTreeSet<String> = manifest.iter().map(|path| path.nfc().collect()).collect();
+    // Some systems spell letters in another way; where all are spelled as they were written, nothing is spelled anew.
+    let spelled = LazyCell::new(|| manifest.iter().map(|path| path.nfc().collect()).collect::<BTreeSet<String>>());
+    let is_known = |path: &str| manifest.contains(path) || spelled.contains(&path.nfc().collect::<String>());
     let mut foreign = Vec::new();
     walk(folder, "", &mut |path| {
         let name = path.rsplit('/').next().unwrap_or(path);
-        if !known.contains(&path.nfc().collect::<String>()) && !LITTER.contains(&name) {
+        if !LITTER.contains(&name) && !is_known(path) {
             foreign.push(path.to_owned());
         }
     })

@@ -19,21 +19,36 @@ pub struct Protected<'a> {
 
 /// Refuses editions and files whose names would lead out of their folder or cannot be written everywhere.
 pub(crate) fn check_names(editions: &[Artifacts]) -> Result<(), OutputError> {
-    for (at, artifacts) in editions.iter().enumerate() {
-        let edition = artifacts.edition();
-        let twice = editions[..at].iter().any(|earlier| earlier.edition() == edition);
-        let bad = |path: &str| OutputError::BadPath { edition: edition.to_owned(), path: path.to_owned() };
-        if twice || !is_part(edition) || edition.starts_with('.') {
-            return Err(bad(""));
-        }
+    check_editions(&editions.iter().map(Artifacts::edition).collect::<Vec<_>>())?;
+    for artifacts in editions {
         for path in artifacts.files().keys() {
-            let inside_file = path.match_indices('/').any(|(at, _)| artifacts.files().contains_key(&path[..at]));
-            if inside_file || !path.split('/').all(is_part) {
-                return Err(bad(path));
+            check_path(artifacts.edition(), path)?;
+            if path.match_indices('/').any(|(at, _)| artifacts.files().contains_key(&path[..at])) {
+                return Err(bad_path(artifacts.edition(), path));
             }
         }
     }
     Ok(())
+}
+
+/// Refuses editions whose names cannot be folders, and two of one name.
+pub(crate) fn check_editions(editions: &[&str]) -> Result<(), OutputError> {
+    for (at, edition) in editions.iter().enumerate() {
+        if editions[..at].contains(edition) || !is_part(edition) || edition.starts_with('.') {
+            return Err(bad_path(edition, ""));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a file whose name would lead out of its edition's folder or cannot be written everywhere.
+pub(crate) fn check_path(edition: &str, path: &str) -> Result<(), OutputError> {
+    if path.split('/').all(is_part) { Ok(()) } else { Err(bad_path(edition, path)) }
+}
+
+/// A path of an edition that cannot be; the edition's name itself if it is empty.
+pub(crate) fn bad_path(edition: &str, path: &str) -> OutputError {
+    OutputError::BadPath { edition: edition.to_owned(), path: path.to_owned() }
 }
 
 /// Whether a text names a file or folder on every system.

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use crate::output::error::OutputError;
 
@@ -22,16 +23,25 @@ pub(crate) enum Step {
     NewOwned,
 }
 
+/// Who is told of a step.
+type Told<'a> = &'a mut (dyn FnMut(Step) -> io::Result<()> + Send);
+
 /// Who is told of each step, and what is allowed.
 pub(crate) struct Steps<'a> {
-    told: &'a mut dyn FnMut(Step) -> io::Result<()>,
+    told: Option<Mutex<Told<'a>>>,
     exchange: bool,
 }
 
 impl<'a> Steps<'a> {
+    /// Tells nobody, and allows everything.
+    pub(crate) fn untold() -> Self {
+        Self { told: None, exchange: true }
+    }
+
     /// Tells `told` of each step, which may stop the publication. Without `exchange` a swap is two renames.
-    pub(crate) fn new(told: &'a mut dyn FnMut(Step) -> io::Result<()>, exchange: bool) -> Self {
-        Self { told, exchange }
+    #[cfg(test)]
+    pub(crate) fn new(told: Told<'a>, exchange: bool) -> Self {
+        Self { told: Some(Mutex::new(told)), exchange }
     }
 
     /// Whether folders may be exchanged in one call.
@@ -39,8 +49,10 @@ impl<'a> Steps<'a> {
         self.exchange
     }
 
-    /// Tells of a step.
-    pub(crate) fn reach(&mut self, step: Step, path: &Path) -> Result<(), OutputError> {
-        (self.told)(step).map_err(OutputError::io("write", path))
+    /// Tells of a step, from any thread.
+    pub(crate) fn reach(&self, step: Step, path: &Path) -> Result<(), OutputError> {
+        let Some(told) = &self.told else { return Ok(()) };
+        let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+        told(step).map_err(OutputError::io("write", path))
     }
 }

@@ -16,7 +16,7 @@ pub(crate) fn swap_in(
     edition: &str,
     new: &Path,
     target: &Path,
-    steps: &mut Steps<'_>,
+    steps: &Steps<'_>,
 ) -> Result<(), OutputError> {
     if !target.exists() {
         return fs::rename(new, target).map_err(OutputError::io("put the new site at", target));

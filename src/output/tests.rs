@@ -1,34 +1,37 @@
 //! The writer on real folders: swaps, kills at every step, and what is refused.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use tempfile::TempDir;
 
 use super::*;
+use crate::output::place::lock;
+use crate::output::step::Step;
 
-struct Book {
+pub(crate) struct Book {
     temp: TempDir,
 }
 
 impl Book {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let temp = TempDir::new().unwrap();
         fs::create_dir_all(temp.path().join("book/modules")).unwrap();
         fs::write(temp.path().join("book/book.toml"), "").unwrap();
         Self { temp }
     }
 
-    fn root(&self) -> PathBuf {
+    pub(crate) fn root(&self) -> PathBuf {
         self.temp.path().join("book")
     }
 
-    fn out(&self) -> PathBuf {
+    pub(crate) fn out(&self) -> PathBuf {
         self.root().join("build")
     }
 
-    fn publish(&self, editions: &[Artifacts]) -> Result<Published, OutputError> {
+    pub(crate) fn publish(&self, editions: &[Artifacts]) -> Result<Published, OutputError> {
         self.publish_to(&self.out(), editions)
     }
 
@@ -36,7 +39,7 @@ impl Book {
         publish(out, editions, Protected { root: &self.root(), sources: &["modules".into(), "logo.svg".into()] })
     }
 
-    fn site(&self, edition: &str) -> BTreeMap<String, String> {
+    pub(crate) fn site(&self, edition: &str) -> BTreeMap<String, String> {
         files(&self.out().join(edition))
     }
 
@@ -48,7 +51,7 @@ impl Book {
     }
 }
 
-fn files(folder: &Path) -> BTreeMap<String, String> {
+pub(crate) fn files(folder: &Path) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
         let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
@@ -57,7 +60,7 @@ fn files(folder: &Path) -> BTreeMap<String, String> {
     found
 }
 
-fn artifacts(edition: &str, version: &str, paths: &[&str]) -> Artifacts {
+pub(crate) fn artifacts(edition: &str, version: &str, paths: &[&str]) -> Artifacts {
     let mut artifacts = Artifacts::new(edition);
     for path in paths {
         artifacts.insert(*path, version.as_bytes().to_vec());
@@ -65,12 +68,12 @@ fn artifacts(edition: &str, version: &str, paths: &[&str]) -> Artifacts {
     artifacts
 }
 
-fn sites(version: &str) -> Vec<Artifacts> {
+pub(crate) fn sites(version: &str) -> Vec<Artifacts> {
     let own = format!("only-{version}/page.html");
     ["trainee", "trainer"].map(|edition| artifacts(edition, version, &["index.html", "assets/a.svg", &own])).into()
 }
 
-fn expected(site: &Artifacts) -> BTreeMap<String, String> {
+pub(crate) fn expected(site: &Artifacts) -> BTreeMap<String, String> {
     site.files().iter().map(|(path, bytes)| (path.clone(), String::from_utf8(bytes.clone()).unwrap())).collect()
 }
 
@@ -78,7 +81,7 @@ fn expected(site: &Artifacts) -> BTreeMap<String, String> {
 fn nothing_stale_stays_and_nothing_hidden_is_published() {
     let book = Book::new();
     let published = book.publish(&sites("old")).unwrap();
-    assert_eq!(published.written[0].files, 3);
+    assert_eq!(published.written[0].files.len(), 3);
     assert_eq!(published.written[0].bytes, 9);
     assert_eq!(published.written[1].folder, book.out().join("trainer"));
     book.publish(&sites("new")).unwrap();
@@ -148,9 +151,9 @@ fn stop(book: &Book, at: usize, kill: bool, exchange: bool) -> bool {
     };
     let protected_root = book.root();
     let protected = Protected { root: &protected_root, sources: &[] };
-    let mut steps = Steps::new(&mut told, exchange);
+    let steps = Steps::new(&mut told, exchange);
     let new = sites("new");
-    let run = catch_unwind(AssertUnwindSafe(|| publish_in_steps(&book.out(), &new, protected, &mut steps)));
+    let run = catch_unwind(AssertUnwindSafe(|| publish_in_steps(&book.out(), &new, protected, &steps)));
     !matches!(run, Ok(Ok(_)))
 }
 

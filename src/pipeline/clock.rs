@@ -41,9 +41,26 @@ impl<'p> Clock<'p> {
         self.progress
     }
 
+    /// Divides the time of the stage that runs among what was worked at meanwhile, in proportion.
+    pub(super) fn divide(&mut self, work: &[(&'static str, Duration)]) {
+        let Some((_, started)) = self.running.take() else { return };
+        let (took, all) = (started.elapsed(), work.iter().map(|(_, time)| time.as_secs_f64()).sum::<f64>());
+        for (name, time) in work {
+            self.add(name, took.mul_f64(time.as_secs_f64() / all.max(f64::MIN_POSITIVE)));
+        }
+    }
+
     fn end(&mut self) {
         if let Some((name, started)) = self.running.take() {
-            self.done.push((name, started.elapsed()));
+            self.add(name, started.elapsed());
+        }
+    }
+
+    /// Adds time to a stage, which may have come before.
+    fn add(&mut self, name: &'static str, time: Duration) {
+        match self.done.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, known)) => *known += time,
+            None => self.done.push((name, time)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! From a book's folder to the files of each edition.
 //!
-//! [`build`] is the door for one build, `pdf::make` for printed guides alone, [`live::Live`] for a book that is looked at while
+//! [`deliver`] is the door for one build whose files go somewhere as they are made, [`build`] for one that is kept in memory, `pdf::make`
+//! for printed guides alone, [`live::Live`] for a book that is looked at while
 //! it is written. All go the same way, in `workspace.rs`.
 
 mod assets;
@@ -20,6 +21,7 @@ mod pictures;
 mod press;
 #[cfg(feature = "pdf")]
 mod selection;
+mod sites;
 mod snapshot;
 mod template_check;
 mod themes;
@@ -29,9 +31,9 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use crate::artifact::Artifacts;
+use crate::artifact::{Artifacts, Kept, Outlet};
 use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
@@ -41,14 +43,16 @@ use crate::load::{Changes, ReadError, Tree};
 use crate::pipeline::assets::Holding;
 use crate::pipeline::clock::Clock;
 use crate::pipeline::external::External;
-use crate::pipeline::gate::Made;
 use crate::pipeline::offline::{Archive, PackError};
-use crate::pipeline::workspace::{Course, Workspace};
-use crate::render::html::{self, Options, ThemeError};
+use crate::pipeline::sites::{Made, Making};
+use crate::pipeline::workspace::{Fresh, Workspace};
 use crate::source::Sources;
 
 pub use clock::{Progress, Silent};
 pub use guide::Guide;
+
+/// How many bytes of text are held parsed: those of some 2,500 pages of a thousand words. They take about ten times as much memory.
+const MOST_HELD: usize = 16 << 20;
 
 /// What to build.
 #[derive(Debug, Clone, Default)]
@@ -70,11 +74,14 @@ pub struct Request {
     /// Whether the process ends after it. Then the system takes the memory back at once: to take a book apart piece by piece
     /// costs a tenth of a build.
     pub is_last: bool,
+    /// How many bytes of text are held parsed if it is the last; none: as many as are worth it. The modules of a larger book are read
+    /// one by one, and once more when they are rendered.
+    pub most_held: Option<usize>,
 }
 
-/// What came of it.
+/// What came of it, with what there is of each edition.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct Outcome<E = Built> {
     /// Every text of the book.
     pub sources: Arc<Sources>,
     /// The problems of the book, in no order.
@@ -82,7 +89,7 @@ pub struct Outcome {
     /// The book's settings, if they could be read.
     pub config: Option<Config>,
     /// The editions that were asked for; none if there is any error.
-    pub editions: Vec<Built>,
+    pub editions: Vec<E>,
     /// The editions as one file each, if that was asked for: in the order of `editions`.
     pub archives: Vec<Archive>,
     /// The stages with the time that each took.
@@ -94,14 +101,34 @@ pub struct Outcome {
 pub struct Built {
     /// Its files.
     pub artifacts: Artifacts,
+    /// What can be said of it.
+    pub rendered: Rendered,
+}
+
+/// What can be said of an edition that was rendered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rendered {
+    /// Its name.
+    pub edition: String,
     /// How many modules it has.
     pub modules: usize,
     /// How many pages a reader can turn.
     pub pages: usize,
     /// Training time of all its modules.
     pub duration: Option<crate::duration::Duration>,
-    /// How long it took to render.
+    /// How many files it has.
+    pub files: usize,
+    /// How long it took to render, in seconds: its part of the work of all cores.
     pub seconds: f64,
+}
+
+/// What came of a build whose files went to an outlet.
+#[derive(Debug)]
+pub struct Delivered<O, E> {
+    /// What came of it.
+    pub outcome: Outcome<Rendered>,
+    /// The outlet, or why it could not be opened; none if something was wrong with the book before.
+    pub outlet: Option<Result<O, E>>,
 }
 
 /// Why nothing could be built at all.
@@ -146,10 +173,7 @@ pub enum BuildError {
 ///
 /// If there is no book, no such edition, or a file that the system does not let be read. Problems of the book are in the outcome.
 pub fn build(request: &Request, progress: &dyn Progress) -> Result<Outcome, BuildError> {
-    if !request.root.is_dir() {
-        return Err(BuildError::NoFolder { root: request.root.clone() });
-    }
-    build_tree(Tree::on_disk(&request.root), request, progress)
+    build_tree(tree_of(request)?, request, progress)
 }
 
 /// Builds a book from any tree of files. `request.root` is only what messages call it.
@@ -158,106 +182,138 @@ pub fn build(request: &Request, progress: &dyn Progress) -> Result<Outcome, Buil
 ///
 /// As [`build`].
 pub fn build_tree(tree: Tree, request: &Request, progress: &dyn Progress) -> Result<Outcome, BuildError> {
-    let mut clock = Clock::new(progress);
-    let mut workspace = Workspace::new(tree, request.root.clone(), Holding::Bytes).for_print(request.pdf);
-    if request.lints {
-        workspace = workspace.linted(Asked { today: request.today }, request.external.clone());
-    }
-    let mut fresh = workspace.refresh(&Changes::Everything, &request.editions, &mut clock)?;
-    let mut editions: Vec<Built> = Vec::new();
+    let mut build = Build::of(tree, request, progress)?;
+    let kept = Kept::new(build.edition_names());
+    let rendered = build.render(&kept)?;
+    let artifacts = kept.into_artifacts();
+    let mut editions: Vec<Built> =
+        rendered.into_iter().zip(artifacts).map(|(rendered, artifacts)| Built { artifacts, rendered }).collect();
     let mut archives = Vec::new();
-    if let Some(course) = &fresh.course {
-        let guides = match request.pdf {
-            true => guide::beside(&mut workspace, course, &mut fresh.diagnostics, &mut clock)?,
-            false => Vec::new(),
-        };
-        clock.stage("rendering");
-        progress.start(course.sites.iter().map(|site| page_count(site) as u64).sum());
-        for site in &course.sites {
-            let started = Instant::now();
-            let guide = guides.iter().find(|guide| guide.edition == site.edition.name);
-            match render_site(site, course, guide, progress) {
-                Ok(artifacts) => editions.push(built(site, artifacts, started)),
-                Err(errors) => {
-                    let (sources, diagnostics) = (Arc::make_mut(&mut fresh.sources), &mut fresh.diagnostics);
-                    course.theme_problems(errors, sources, diagnostics);
-                }
-            }
-        }
-        clock.stage("gate");
-        let guide = |edition: &str| guides.iter().find(|guide| guide.edition == edition);
-        let made: Vec<Made<'_>> = editions
-            .iter()
-            .map(|built| Made { artifacts: &built.artifacts, guide: guide(built.artifacts.edition()) })
-            .collect();
-        fresh.diagnostics.extend(gate::check(&workspace, course, &fresh.sources, &made));
-        if request.offline && !fresh.diagnostics.iter().any(Diagnostic::is_error) {
-            clock.stage("packing");
-            match offline::pack(course, &editions) {
-                Ok(packed) => archives = packed,
-                Err(PackError::Theme(errors)) => {
-                    let (sources, diagnostics) = (Arc::make_mut(&mut fresh.sources), &mut fresh.diagnostics);
-                    course.theme_problems(errors, sources, diagnostics);
-                }
-                Err(PackError::Zip { file, source }) => return Err(BuildError::Pack { file, source }),
-            }
-        }
+    if request.offline && !build.has_errors() {
+        archives = build.pack(&editions)?;
     }
-    if fresh.diagnostics.iter().any(Diagnostic::is_error) {
+    if build.has_errors() {
         editions.clear();
         archives.clear();
     }
-    if request.is_last {
-        std::mem::forget((workspace, fresh.course.take()));
-    }
-    Ok(Outcome {
-        sources: fresh.sources,
-        diagnostics: fresh.diagnostics,
-        config: fresh.config,
-        editions,
-        archives,
-        timings: clock.finish(),
-    })
+    Ok(build.outcome(editions, archives))
 }
 
-fn render_site(
-    site: &Site,
-    course: &Course,
-    guide: Option<&Guide>,
+/// Builds a book whose files go to an outlet as they are made, which is opened when nothing is known to be wrong with the book and
+/// told the settings and the names of the editions. If it cannot be opened, nothing is made. What went to it counts only if the
+/// outcome has no error. No offline files are made.
+///
+/// # Errors
+///
+/// As [`build`].
+pub fn deliver<O: Outlet, E>(
+    request: &Request,
     progress: &dyn Progress,
-) -> Result<Artifacts, Vec<ThemeError>> {
-    let page_done = || progress.page_done();
-    let options = Options { guide: guide.map(Guide::link), ..course.options(&page_done) };
-    let mut artifacts = html::render(site, course.theme.compiled(), &options)?;
-    // A file of the theme's that bears the guide's name is what the book wants there.
-    if let Some(guide) = guide.filter(|guide| !artifacts.files().contains_key(&guide.file)) {
-        artifacts.insert(guide.file.clone(), guide.pdf.clone());
+    open: impl FnOnce(&Config, &[&str]) -> Result<O, E>,
+) -> Result<Delivered<O, E>, BuildError> {
+    let mut build = Build::of(tree_of(request)?, request, progress)?;
+    let config = build.fresh.course.as_ref().map(|course| Arc::clone(&course.config));
+    let outlet = config.map(|config| open(&config, &build.edition_names()));
+    let mut rendered = Vec::new();
+    if let Some(Ok(outlet)) = &outlet {
+        rendered = build.render(outlet)?;
     }
-    for (address, bytes) in course.search(site) {
-        artifacts.insert(address, bytes);
+    if build.has_errors() {
+        rendered.clear();
     }
-    for path in &site.assets {
-        if let Some((address, bytes)) = course.assets.bytes(path) {
-            // Two files with the same name and the same bytes are one file of the site.
-            if !artifacts.files().contains_key(address) {
-                artifacts.insert(address.to_owned(), bytes.to_vec());
+    Ok(Delivered { outcome: build.outcome(rendered, Vec::new()), outlet })
+}
+
+fn tree_of(request: &Request) -> Result<Tree, BuildError> {
+    match request.root.is_dir() {
+        true => Ok(Tree::on_disk(&request.root)),
+        false => Err(BuildError::NoFolder { root: request.root.clone() }),
+    }
+}
+
+/// A build on its way: the book is read.
+struct Build<'r> {
+    request: &'r Request,
+    workspace: Workspace,
+    fresh: Fresh,
+    clock: Clock<'r>,
+}
+
+impl<'r> Build<'r> {
+    fn of(tree: Tree, request: &'r Request, progress: &'r dyn Progress) -> Result<Self, BuildError> {
+        let mut clock = Clock::new(progress);
+        let mut workspace = Workspace::new(tree, request.root.clone(), Holding::Bytes).for_print(request.pdf);
+        workspace = workspace.once(request.is_last && !request.pdf, request.most_held.unwrap_or(MOST_HELD));
+        if request.lints {
+            workspace = workspace.linted(Asked { today: request.today }, request.external.clone());
+        }
+        let fresh = workspace.refresh(&Changes::Everything, &request.editions, &mut clock)?;
+        Ok(Self { request, workspace, fresh, clock })
+    }
+
+    fn has_errors(&self) -> bool {
+        self.fresh.diagnostics.iter().any(Diagnostic::is_error)
+    }
+
+    /// The names of the editions to be made; none if there is any error.
+    fn edition_names(&self) -> Vec<&str> {
+        let sites = self.fresh.course.iter().flat_map(|course| &course.sites);
+        sites.map(|site| site.edition.name.as_str()).collect()
+    }
+
+    /// Makes all files and has the gate look at them. Problems are added to those of the book.
+    fn render(&mut self, outlet: &dyn Outlet) -> Result<Vec<Rendered>, BuildError> {
+        let Some(course) = &self.fresh.course else { return Ok(Vec::new()) };
+        let guides = match self.request.pdf {
+            true => guide::beside(&mut self.workspace, course, &mut self.fresh.diagnostics, &mut self.clock)?,
+            false => Vec::new(),
+        };
+        self.clock.stage("gate");
+        let reading = gate::reading(&self.workspace, course, &self.fresh.sources);
+        let gate = gate::gate(&reading, course);
+        self.clock.stage("rendering");
+        let progress = self.clock.progress();
+        progress.start(course.sites.iter().map(|site| page_count(site) as u64).sum());
+        let page_done = || progress.page_done();
+        let making = Making { course, guides: &guides, gate: &gate, outlet, page_done: &page_done };
+        let made = sites::make(&making);
+        let leaks = gate.finish(&self.fresh.sources);
+        self.fresh.diagnostics.extend(leaks);
+        match made {
+            Ok(Made { rendered, work }) => {
+                self.clock.divide(&work);
+                Ok(rendered)
+            }
+            Err(errors) => {
+                let (sources, diagnostics) = (Arc::make_mut(&mut self.fresh.sources), &mut self.fresh.diagnostics);
+                course.theme_problems(errors, sources, diagnostics);
+                Ok(Vec::new())
             }
         }
     }
-    if course.config.html.service_worker {
-        let script = html::service_worker(&artifacts);
-        artifacts.insert(html::SERVICE_WORKER, script.into_bytes());
-    }
-    Ok(artifacts)
-}
 
-fn built(site: &Site, artifacts: Artifacts, started: Instant) -> Built {
-    Built {
-        artifacts,
-        modules: site.modules.len(),
-        pages: page_count(site),
-        duration: site.duration,
-        seconds: started.elapsed().as_secs_f64(),
+    /// Packs each edition into one file.
+    fn pack(&mut self, editions: &[Built]) -> Result<Vec<Archive>, BuildError> {
+        let Some(course) = &self.fresh.course else { return Ok(Vec::new()) };
+        self.clock.stage("packing");
+        match offline::pack(course, editions) {
+            Ok(packed) => Ok(packed),
+            Err(PackError::Theme(errors)) => {
+                let (sources, diagnostics) = (Arc::make_mut(&mut self.fresh.sources), &mut self.fresh.diagnostics);
+                course.theme_problems(errors, sources, diagnostics);
+                Ok(Vec::new())
+            }
+            Err(PackError::Zip { file, source }) => Err(BuildError::Pack { file, source }),
+        }
+    }
+
+    fn outcome<E>(self, editions: Vec<E>, archives: Vec<Archive>) -> Outcome<E> {
+        let Self { request, workspace, fresh, clock } = self;
+        let Fresh { sources, diagnostics, config, course, .. } = fresh;
+        if request.is_last {
+            std::mem::forget((workspace, course));
+        }
+        Outcome { sources, diagnostics, config, editions, archives, timings: clock.finish() }
     }
 }
 

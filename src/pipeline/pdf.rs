@@ -2,18 +2,19 @@
 //!
 //! [`make`] is the door. The participant guide is laid out first, since the facilitator guide names its pages.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
-use crate::artifact::Artifacts;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, level};
+use crate::gate::Shown;
 use crate::load::{Changes, ReadError, Tree};
 use crate::pipeline::assets::Holding;
 use crate::pipeline::clock::Clock;
 use crate::pipeline::fonts;
-use crate::pipeline::gate::{self, Made};
+use crate::pipeline::gate;
 use crate::pipeline::guide::Guide;
-use crate::pipeline::press::{Found, Press};
+use crate::pipeline::press::{Found, Participant, Press};
 use crate::pipeline::selection::check_modules;
 use crate::pipeline::workspace::{Course, Workspace};
 use crate::pipeline::{BuildError, Progress, Request, Silent};
@@ -109,14 +110,15 @@ pub fn make_tree(
 
 /// What the leak gate finds in guides that go alone.
 fn checked(workspace: &Workspace, course: &Course, sources: &Sources, guides: &[Guide]) -> Vec<Diagnostic> {
-    let named = |guide: &Guide| {
-        let mut artifacts = Artifacts::new(&guide.edition);
-        artifacts.insert(guide.file.clone(), Vec::new());
-        artifacts
-    };
-    let artifacts: Vec<Artifacts> = guides.iter().map(named).collect();
-    let made = artifacts.iter().zip(guides).map(|(artifacts, guide)| Made { artifacts, guide: Some(guide) });
-    gate::check(workspace, course, sources, &made.collect::<Vec<_>>())
+    let reading = gate::reading(workspace, course, sources);
+    let gate = gate::gate(&reading, course);
+    for guide in guides {
+        let Some(edition) = course.sites.iter().position(|site| site.edition.name == guide.edition) else { continue };
+        // A PDF's bytes tell nothing, but its name does.
+        gate.look(&[Shown { edition, files: vec![(&guide.file, &[])] }]);
+        gate.look_at_guide(edition, &guide.file, &guide.words);
+    }
+    gate.finish(sources)
 }
 
 /// The guides of a build, each beside the site of its edition. The engine's own mistakes become diagnostics here, so that the
@@ -156,8 +158,9 @@ fn print(
         return Ok(found);
     };
     check_modules(&course.sites, wanted)?;
-    clock.stage("printing");
-    let mut press = Press::new(course, wanted, &fonts, found);
+    let clock = RefCell::new(clock);
+    let stage = |name| clock.borrow_mut().stage(name);
+    let mut press = Press::new(course, wanted, &fonts, &stage, found);
     let facilitators = course.sites.iter().any(|site| GuideKind::of(&site.edition) == GuideKind::Facilitator);
     let public = match facilitators && !wanted.cards {
         true => with_public(workspace, course)?,
@@ -165,13 +168,18 @@ fn print(
     };
     // The one in people's hands is in ordinary print, whatever is printed now.
     let ordinary = Wanted { large_print: false, cards: false, ..wanted.clone() };
-    let mut participant = match &public {
-        Some(public) => press.participant(public, &ordinary)?,
+    let is_printed = !wanted.large_print && course.sites.iter().any(|site| site.edition.public);
+    let participant = match &public {
+        Some(public) => press.participant(public, &ordinary, is_printed)?,
         None => None,
     };
-    let places = participant.as_ref().map(|(made, _)| made.places.clone());
+    let (places, mut made) = match participant {
+        Some(Participant::Made(made, seconds)) => (Some(made.places.clone()), Some((made, seconds))),
+        Some(Participant::Places(places)) => (Some(places), None),
+        None => (None, None),
+    };
     for site in &course.sites {
-        let made = if site.edition.public && !wanted.large_print { participant.take() } else { None };
+        let made = if site.edition.public { made.take() } else { None };
         press.guide(site, &course.assets, places.as_ref(), made)?;
     }
     let mut found = press.done();

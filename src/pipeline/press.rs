@@ -10,7 +10,7 @@ use crate::pipeline::guide::Guide;
 use crate::pipeline::pdf::{PrintError, Wanted};
 use crate::pipeline::selection::chosen;
 use crate::pipeline::workspace::Course;
-use crate::render::pdf::{self, Fonts, Form, GuideKind, Made, Options, Places};
+use crate::render::pdf::{self, EngineError, Fonts, Form, GuideKind, Made, Options, Places};
 use crate::strings::Strings;
 
 /// Guides and what was found while they were made.
@@ -26,13 +26,27 @@ pub(super) struct Press<'a> {
     strings: &'a Strings,
     wanted: &'a Wanted,
     fonts: &'a Fonts,
+    /// Told what is done next.
+    stage: &'a dyn Fn(&'static str),
     found: Found,
+}
+
+/// The guide of the public edition: whole if it is wanted too, or where it has its parts, which is all that another needs.
+pub(super) enum Participant {
+    Made(Made, f64),
+    Places(Places),
 }
 
 impl<'a> Press<'a> {
     /// A press with nothing on it. What it makes is added to `found`.
-    pub(super) fn new(course: &'a Course, wanted: &'a Wanted, fonts: &'a Fonts, found: Found) -> Self {
-        Self { config: &course.config, strings: course.theme.compiled().strings(), wanted, fonts, found }
+    pub(super) fn new(
+        course: &'a Course,
+        wanted: &'a Wanted,
+        fonts: &'a Fonts,
+        stage: &'a dyn Fn(&'static str),
+        found: Found,
+    ) -> Self {
+        Self { config: &course.config, strings: course.theme.compiled().strings(), wanted, fonts, stage, found }
     }
 
     /// What was made.
@@ -40,12 +54,21 @@ impl<'a> Press<'a> {
         self.found
     }
 
-    /// The guide of the public edition, which is not added yet.
-    pub(super) fn participant(&self, course: &Course, wanted: &Wanted) -> Result<Option<(Made, f64)>, PrintError> {
-        match course.sites.iter().find(|site| site.edition.public) {
-            Some(site) => self.render(site, &course.assets, wanted, None),
-            None => Ok(None),
-        }
+    /// The guide of the public edition, which is not added yet. `whole`: not only where it has its parts.
+    pub(super) fn participant(
+        &self,
+        course: &Course,
+        wanted: &Wanted,
+        whole: bool,
+    ) -> Result<Option<Participant>, PrintError> {
+        let Some(site) = course.sites.iter().find(|site| site.edition.public) else { return Ok(None) };
+        let started = Instant::now();
+        let print = |options: &Options<'_>| match whole {
+            true => Ok(pdf::render(site, self.fonts, options)?
+                .map(|made| Participant::Made(made, started.elapsed().as_secs_f64()))),
+            false => Ok(pdf::places(site, self.fonts, options)?.map(Participant::Places)),
+        };
+        self.with_options((site, &course.assets), wanted, None, print)
     }
 
     /// Adds an edition's guide, if it has something for one. `made` is the guide, if it was made before.
@@ -90,6 +113,19 @@ impl<'a> Press<'a> {
         places: Option<&Places>,
     ) -> Result<Option<(Made, f64)>, PrintError> {
         let started = Instant::now();
+        let made =
+            self.with_options((site, assets), wanted, places, |options| pdf::render(site, self.fonts, options))?;
+        Ok(made.map(|made| (made, started.elapsed().as_secs_f64())))
+    }
+
+    /// Prints with the options of an edition; none if it has none of the modules.
+    fn with_options<T>(
+        &self,
+        (site, assets): (&Site, &Assets),
+        wanted: &Wanted,
+        places: Option<&Places>,
+        print: impl FnOnce(&Options<'_>) -> Result<Option<T>, EngineError>,
+    ) -> Result<Option<T>, PrintError> {
         let modules = chosen(site, wanted);
         if modules.as_ref().is_some_and(Vec::is_empty) {
             return Ok(None);
@@ -109,9 +145,9 @@ impl<'a> Press<'a> {
             files: assets.held(),
             published: assets.published(),
             participant: places,
+            stage: self.stage,
         };
-        let made = pdf::render(site, self.fonts, &options).map_err(|error| PrintError::Engine(error.message))?;
-        Ok(made.map(|made| (made, started.elapsed().as_secs_f64())))
+        print(&options).map_err(|error| PrintError::Engine(error.message))
     }
 
     /// `facilitator-guide.pdf`, `permanence-facilitator-guide-large-print.pdf`.

@@ -17,6 +17,7 @@ use crate::edition::site::Site;
 use crate::load::Tree;
 use crate::pipeline::workspace::Course;
 use crate::render::html::{self, Options};
+use crate::render::search;
 use crate::source::{Position, Sources};
 
 /// How many rendered pages of one state are kept.
@@ -284,7 +285,9 @@ impl Snapshot {
     /// The files of an edition's search, made when one of them is asked for first.
     fn search(&self, course: &Course, site: &Site) -> Search {
         let mut searches = self.searches.lock().unwrap_or_else(PoisonError::into_inner);
-        let search = searches.entry(site.edition.name.clone()).or_insert_with(|| Arc::new(course.search(site)));
+        let search = searches
+            .entry(site.edition.name.clone())
+            .or_insert_with(|| Arc::new(search::files(site, &course.theme.compiled().strings)));
         Arc::clone(search)
     }
 

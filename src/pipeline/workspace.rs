@@ -4,7 +4,6 @@
 //!
 //! Invariant: after any changes that it was told of, a refresh gives what a new workspace would give.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,7 +13,7 @@ use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, level};
 use crate::edition::lint::Asked;
 use crate::edition::site::Site;
-use crate::edition::{self, Memory};
+use crate::edition::{self, Memory, Modules};
 use crate::load::{Changes, ReadError, Tree};
 use crate::pipeline::BuildError;
 use crate::pipeline::assets::{self, AssetStore, Assets, Holding};
@@ -23,7 +22,6 @@ use crate::pipeline::external::{self, External};
 use crate::pipeline::guide;
 use crate::pipeline::themes::MadeTheme;
 use crate::render::html::{Options, ThemeError};
-use crate::render::search;
 use crate::source::{FileId, Sources};
 
 /// A book's folder with all that was made of it.
@@ -42,6 +40,10 @@ pub(super) struct Workspace {
     mended: (Readings, Memory),
     /// Whether guides are printed of it.
     for_print: bool,
+    /// Whether nothing is made of it a second time, so that nothing needs to be kept.
+    once: bool,
+    /// How many bytes of text are held parsed. Modules of a larger book are read one by one, once more when they are rendered.
+    most_held: usize,
     /// What lints are told, if they look at it.
     lints: Option<Asked>,
     /// How the lints ask the addresses on the web, if they do.
@@ -71,6 +73,8 @@ pub(super) struct Course {
     pub(super) theme: Arc<MadeTheme>,
     pub(super) assets: Arc<Assets>,
     pub(super) config: Arc<Config>,
+    /// What makes the modules of which the sites have outlines only, if the book is too large to be held.
+    pub(super) modules: Option<Arc<Modules>>,
 }
 
 impl Workspace {
@@ -88,6 +92,8 @@ impl Workspace {
             pending: Changes::none(),
             mended: Default::default(),
             for_print: false,
+            once: false,
+            most_held: usize::MAX,
             lints: None,
             external: None,
         }
@@ -96,6 +102,12 @@ impl Workspace {
     /// Holds the book to what printed guides want of it beside, or does not.
     pub(super) fn for_print(self, for_print: bool) -> Self {
         Self { for_print, ..self }
+    }
+
+    /// Keeps nothing for another time: what was parsed goes when it is projected. No more than these bytes of text are held
+    /// parsed.
+    pub(super) fn once(self, once: bool, most_held: usize) -> Self {
+        Self { once, most_held, ..self }
     }
 
     /// Has the lints look at the book too, and ask the addresses on the web if they are told how.
@@ -148,9 +160,52 @@ impl Workspace {
         diagnostics.extend(theme.iter().filter_map(|theme| theme.untranslated(&config)));
 
         clock.stage("parsing");
-        let book = book::assemble(input(&self.tree, &config, &self.sources), &mut self.readings, &mut diagnostics);
+        let (sites, modules) = if self.is_too_large() {
+            let input = input(&self.tree, &config, &self.sources);
+            let (book, wholes) = book::assemble_heads(input, &self.sources, &mut diagnostics);
+            clock.stage("editions");
+            let (projection, modules) = edition::project_in_turn(book, wholes, &wanted);
+            diagnostics.extend(projection.diagnostics);
+            (projection.sites, Some(Arc::new(modules)))
+        } else {
+            (self.held_sites(&config, &wanted, &mut diagnostics, clock), None)
+        };
+        level::settle(&mut diagnostics, &config.lints, &self.sources);
+        if self.for_print {
+            guide::sharpen(&mut diagnostics);
+        }
+
+        clock.stage("files");
+        let mut course = None;
+        if let (Some(theme), false) = (theme, diagnostics.iter().any(Diagnostic::is_error)) {
+            let sites = sites.into_iter().map(Arc::new).collect();
+            let (made, anew) = self.course(sites, theme, &config, &mut diagnostics);
+            changed |= anew;
+            if !diagnostics.iter().any(Diagnostic::is_error) {
+                course = Some(Course { modules, ..made });
+                self.pending = Changes::none();
+            }
+        }
+        Ok(self.fresh(diagnostics, course, changed))
+    }
+
+    /// Whether the book has more text than is held parsed. Lints look at a book as a whole.
+    fn is_too_large(&self) -> bool {
+        let sizes = self.tree.texts().map(|(_, file)| self.sources.get(file).text.len());
+        self.once && self.lints.is_none() && sizes.sum::<usize>() > self.most_held
+    }
+
+    /// The sites of a book that is held whole.
+    fn held_sites(
+        &mut self,
+        config: &Config,
+        wanted: &[String],
+        diagnostics: &mut Vec<Diagnostic>,
+        clock: &mut Clock<'_>,
+    ) -> Vec<Site> {
+        let book = book::assemble(input(&self.tree, config, &self.sources), &mut self.readings, diagnostics);
         clock.stage("editions");
-        let projection = edition::project(&book, &wanted, &mut self.memory);
+        let projection = edition::project(&book, wanted, &mut self.memory);
         diagnostics.extend(projection.diagnostics);
         if let Some(asked) = self.lints {
             clock.stage("lints");
@@ -161,27 +216,16 @@ impl Workspace {
                 diagnostics.extend(external::check(&addresses, &config.checks.skip_links, external, clock.progress()));
             }
             let files: Vec<FileId> = self.tree.texts().map(|(_, file)| file).collect();
-            let unused = files.iter().flat_map(|file| level::check_comments(*file, &diagnostics, &self.sources));
+            let unused = files.iter().flat_map(|file| level::check_comments(*file, diagnostics, &self.sources));
             let unused: Vec<Diagnostic> = unused.collect();
             diagnostics.extend(unused);
         }
-        level::settle(&mut diagnostics, &config.lints, &self.sources);
-        if self.for_print {
-            guide::sharpen(&mut diagnostics);
+        if self.once {
+            drop(book);
+            self.memory = Memory::default();
+            std::mem::take(&mut self.readings).drop_in_parallel();
         }
-
-        clock.stage("files");
-        let mut course = None;
-        if let (Some(theme), false) = (theme, diagnostics.iter().any(Diagnostic::is_error)) {
-            let sites = projection.sites.into_iter().map(Arc::new).collect();
-            let (made, anew) = self.course(sites, theme, &config, &mut diagnostics);
-            changed |= anew;
-            if !diagnostics.iter().any(Diagnostic::is_error) {
-                course = Some(made);
-                self.pending = Changes::none();
-            }
-        }
-        Ok(self.fresh(diagnostics, course, changed))
+        projection.sites
     }
 
     /// The course with earlier texts in place of those files that have a mistake, or without them, so that all else can be
@@ -281,7 +325,8 @@ impl Workspace {
         let mut published = self.assets.publish(&self.tree, &sites, &self.pending, sources);
         level::settle(&mut published.diagnostics, &config.lints, &self.sources);
         diagnostics.append(&mut published.diagnostics);
-        (Course { sites, theme, assets: published.assets, config: Arc::new(config.clone()) }, published.changed)
+        let (assets, config) = (published.assets, Arc::new(config.clone()));
+        (Course { sites, theme, assets, config, modules: None }, published.changed)
     }
 }
 
@@ -306,11 +351,6 @@ impl Course {
             guide: None,
             page_done,
         }
-    }
-
-    /// The files of a site's search by their addresses from the site's root.
-    pub(super) fn search(&self, site: &Site) -> BTreeMap<String, Vec<u8>> {
-        search::files(site, &self.theme.compiled().strings)
     }
 
     /// Mistakes in the book's own templates that showed when a page was rendered.

@@ -133,20 +133,7 @@ pub enum Block {
     /// An activity written in place.
     Activity(Box<Activity>),
     /// A reflection.
-    Reflection {
-        /// The author's anchor.
-        id: Option<String>,
-        /// The author's title.
-        title: Option<String>,
-        /// The objectives that it practises.
-        objectives: Guarded<Vec<Reference>>,
-        /// What to think about.
-        prompt: Vec<Block>,
-        /// Possible answers.
-        answers: Vec<Guarded<Vec<Block>>>,
-        /// Where.
-        span: Span,
-    },
+    Reflection(Box<Reflection>),
     /// A knowledge check.
     Question(Box<Question>),
     /// An answer, until the block round it takes it in.
@@ -203,23 +190,23 @@ pub enum Inline {
     /// A link.
     Link {
         /// Where it leads, as written.
-        target: Reference,
+        target: Box<Reference>,
         /// The tooltip.
-        title: String,
+        title: Box<str>,
         /// The text.
         content: Vec<Inline>,
     },
     /// A picture.
     Image {
         /// The file, as written.
-        file: Reference,
+        file: Box<Reference>,
         /// The alternative text.
-        alt: String,
+        alt: Box<str>,
         /// The caption.
-        title: String,
+        title: Box<str>,
     },
     /// A reference to a footnote.
-    FootnoteReference(Reference),
+    FootnoteReference(Box<Reference>),
     /// A line end.
     SoftBreak,
     /// A line break.
@@ -229,7 +216,7 @@ pub enum Inline {
     /// Words in another language.
     Language {
         /// The language tag (BCP 47).
-        tag: String,
+        tag: Box<str>,
         /// The words.
         content: Vec<Inline>,
     },
@@ -240,6 +227,23 @@ pub enum Inline {
 pub struct Reference {
     /// What was written.
     pub text: String,
+    /// Where.
+    pub span: Span,
+}
+
+/// A reflection.
+#[derive(Debug, Clone)]
+pub struct Reflection {
+    /// The author's anchor.
+    pub id: Option<String>,
+    /// The author's title.
+    pub title: Option<String>,
+    /// The objectives that it practises.
+    pub objectives: Guarded<Vec<Reference>>,
+    /// What to think about.
+    pub prompt: Vec<Block>,
+    /// Possible answers.
+    pub answers: Vec<Guarded<Vec<Block>>>,
     /// Where.
     pub span: Span,
 }

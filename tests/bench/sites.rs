@@ -5,12 +5,17 @@
 //! cargo bench --bench sites -- --pages 10000 --runs 5    another size
 //! cargo bench --bench sites -- --own                     trainbook's own blocks too, without the others
 //! cargo bench --bench sites -- --write FOLDER            only writes the book, to look at it
-//! cargo bench --bench sites -- --edit                    a second build after one edit too
 //! ```
 //!
 //! The floor is one thread that reads each file, renders it with pulldown-cmark and writes it into a bare page. In each run
 //! everybody builds once, in turn, into an empty place; a figure is the median of the runs, a ratio the median of the ratios
 //! to the floor of the same run. Figures of one machine under load say little; ratios in one run do.
+//!
+//! Behind the table stand how many files a second build writes anew after one page was edited, and how long the program takes to
+//! say its version and to check a book of ten pages.
+//!
+//! Where the temporary folder is on ext4, wait for a minute between two runs: for half a minute that file system looks long for a
+//! place for each new file when many were removed.
 
 // What fails here is the measuring itself.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
@@ -18,6 +23,8 @@
 mod generate;
 mod generators;
 
+#[cfg(unix)]
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -181,6 +188,54 @@ fn search_data(folder: &Path) -> f64 {
         / 1e6
 }
 
+/// Builds once more after an edit of one page: what it took, and how many of the files it wrote anew of how many.
+#[cfg(unix)]
+fn second_build(folder: &Path, page: &Page) -> (Cost, usize, usize) {
+    use std::os::unix::fs::MetadataExt as _;
+    let book = folder.join("trainbook-search");
+    let site = book.join(TRAINBOOK.output);
+    let inodes = || -> BTreeMap<PathBuf, u64> {
+        let files = walkdir::WalkDir::new(&site).into_iter().flatten().filter(|entry| entry.file_type().is_file());
+        let own = |path: &Path| !path.components().any(|part| part.as_os_str() == ".trainbook");
+        files
+            .filter(|file| own(file.path()))
+            .map(|file| (file.path().to_owned(), file.metadata().unwrap().ino()))
+            .collect()
+    };
+    let build = || cost(TRAINBOOK.build(&book).args(["--edition", "trainee"]));
+    build();
+    let before = inodes();
+    let file = book.join(TRAINBOOK.place(page).0);
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text + "\nOne line more.\n").unwrap();
+    let cost = build();
+    let after = inodes();
+    let anew = after.iter().filter(|(path, inode)| before.get(*path) != Some(inode)).count();
+    (cost, anew, after.len())
+}
+
+/// The median milliseconds that the program takes with these words.
+fn start_up(runs: usize, command: impl Fn() -> Command) -> f64 {
+    median((0..runs).map(|_| cost(&mut command()).wall * 1000.0).collect())
+}
+
+fn print_start_up(folder: &Path, runs: usize) {
+    let book = folder.join("ten-pages");
+    TRAINBOOK.write(&book, &generate::pages(Shape::usual(10, Blocks::Own), 1), true);
+    let program = env!("CARGO_BIN_EXE_trainbook");
+    let version = start_up(runs, || {
+        let mut command = Command::new(program);
+        command.arg("--version");
+        command
+    });
+    let check = start_up(runs, || {
+        let mut command = Command::new(program);
+        command.arg("check").arg(&book);
+        command
+    });
+    println!("--version: {version:.1} ms; check of 10 pages: {check:.1} ms");
+}
+
 fn main() {
     let typed: Vec<String> = std::env::args().collect();
     if let Some(at) = typed.iter().position(|word| word == FLOOR) {
@@ -209,7 +264,8 @@ fn main() {
         if own { ", trainbook's own blocks" } else { "" }
     );
     let blocks = if own { Blocks::Own } else { Blocks::Plain };
-    let mut all = contestants(folder.path(), &generate::pages(Shape::usual(pages, blocks), 1), own);
+    let pages = generate::pages(Shape::usual(pages, blocks), 1);
+    let mut all = contestants(folder.path(), &pages, own);
     for _ in 0..runs {
         for one in &mut all {
             one.run();
@@ -217,4 +273,10 @@ fn main() {
     }
     print(&all);
     println!("search data of one edition: {:.2} MB", search_data(folder.path()));
+    #[cfg(unix)]
+    {
+        let (cost, anew, files) = second_build(folder.path(), &pages[pages.len() / 2]);
+        println!("second build after one edit: {:.3} s, {anew} of {files} files written anew", cost.wall);
+    }
+    print_start_up(folder.path(), runs.max(10));
 }

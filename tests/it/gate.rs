@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use rayon::prelude::*;
 use trainbook::artifact::{Artifacts, PublishedAsset};
 use trainbook::diagnostic::draw::{Style, draw};
-use trainbook::gate::{Leak, Output, Texts, check, leaks};
+use trainbook::gate::{Gate, Leak, Output, Reading, Shown, Texts, check, leaks};
 use trainbook::pipeline::{self, Guide, Outcome, Request};
 use trainbook::strings::all_strings;
 use trainbook::syntax::block::{BLOCKS, BlockKind};
@@ -373,6 +374,135 @@ fn the_author_is_told_where_and_what_to_do() {
     let drawn: Vec<String> = told.iter().map(|problem| draw(problem, &broken.outcome.sources, Style::Plain)).collect();
     insta::assert_snapshot!(drawn.join("\n"));
     assert!(told.iter().all(|problem| problem.is_error()));
+}
+
+/// A file of an edition, by the edition's number.
+type Made<'f> = (usize, &'f str, &'f [u8]);
+
+impl Broken {
+    /// What a gate finds that is shown these files, some at a time.
+    fn found_by<'f>(
+        &self,
+        files: &BTreeMap<String, PublishedAsset>,
+        editions: &[(&str, &[String])],
+        looks: impl ParallelIterator<Item = Vec<Made<'f>>>,
+    ) -> Vec<Leak> {
+        let reading = Reading::of(&self.texts(files));
+        let gate = Gate::new(&reading, files, editions);
+        looks.for_each(|made| {
+            let shown =
+                made.iter().map(|(edition, path, bytes)| Shown { edition: *edition, files: vec![(path, bytes)] });
+            gate.look(&shown.collect::<Vec<_>>());
+        });
+        gate.leaks(&self.outcome.sources)
+    }
+}
+
+#[test]
+fn files_may_be_shown_in_any_order() {
+    let page = |name: &str| {
+        let notes = |at: usize| format!("::: say\nNumber{at}{name} ladders lean behind the theatre\n:::\n\n");
+        let hidden = "::: only {for=virtual}\nThe other half is told on the screen\n:::\n\n";
+        format!(
+            "---\ntitle: {name}\n---\n\nText of {name}.\n\n{}{hidden}The end of {name}.\n",
+            (0..7).map(notes).collect::<String>()
+        )
+    };
+    let names = ["one", "two", "three", "four", "five", "six"];
+    let mut book = of_page(&format!("{SECRET}\n\n::: trainer-note\n![The key](key.svg)\n:::"))
+        .file("modules/m/key.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path/></svg>")
+        .file("modules/m/hidden.md", "---\ntitle: Hidden\nfor: trainer\n---\n\nThis is for those who train only.\n");
+    for name in names {
+        book = book.file(&format!("modules/m/{name}.md"), &page(name));
+    }
+    let broken = Broken::of(book);
+    let files = broken.files(["modules/m/key.svg"].into_iter());
+    assert_eq!(files.len(), 1);
+    let sees: Vec<Vec<String>> = [&["trainer"][..], &[], &["virtual"]]
+        .iter()
+        .map(|labels| labels.iter().map(|label| (*label).to_owned()).collect())
+        .collect();
+    let named = ["trainer", "trainee", "online"].map(|edition| {
+        let mut artifacts = Artifacts::new(edition);
+        broken.artifacts().files().iter().for_each(|(path, bytes)| artifacts.insert(path.clone(), bytes.clone()));
+        artifacts
+    });
+    let outputs: Vec<Output<'_>> =
+        named.iter().zip(&sees).map(|(artifacts, sees)| Output { sees, artifacts, guide: None }).collect();
+    let expected = leaks(&broken.texts(&files), &outputs);
+    assert!(expected.len() > 40, "{}", expected.len());
+    assert!(expected.iter().any(|leak| leak.is_file));
+
+    let editions: Vec<(&str, &[String])> =
+        named.iter().zip(&sees).map(|(artifacts, sees)| (artifacts.edition(), sees.as_slice())).collect();
+    let all: Vec<Made<'_>> = named
+        .iter()
+        .enumerate()
+        .flat_map(|(at, made)| made.files().iter().map(move |(path, bytes)| (at, path.as_str(), bytes.as_slice())))
+        .collect();
+    let found = |looks: Vec<Vec<Made<'_>>>| broken.found_by(&files, &editions, looks.into_par_iter());
+    assert_eq!(found(all.iter().map(|made| vec![*made]).collect()), expected, "one by one");
+    assert_eq!(found(all.iter().rev().map(|made| vec![*made]).collect()), expected, "backwards");
+    assert_eq!(found(all.chunks(7).rev().map(<[_]>::to_vec).collect()), expected, "some at a time");
+    assert_eq!(found(vec![all.iter().rev().copied().collect()]), expected, "all at once");
+    let mut by_address = all.clone();
+    by_address.sort_by_key(|(edition, path, _)| (*path, *edition));
+    assert_eq!(found(by_address.chunks(3).map(<[_]>::to_vec).collect()), expected, "editions together");
+}
+
+#[test]
+fn what_is_shown_later_is_found() {
+    let broken = Broken::of(of_page(&format!("Text.\n\n::: trainer-note\n{SECRET}\n:::")));
+    let plain = "<p>Seven purple ladders lean behind the old theatre's door</p>\n";
+    let texts = broken.texts(const { &BTreeMap::new() });
+    let reading = Reading::of(&texts);
+    let sees = ["trainer".to_owned()];
+    let gate = || Gate::new(&reading, texts.files, &[("trainer", &sees), ("trainee", &[])]);
+    let look = |gate: &Gate<'_>, edition: usize, text: &str| {
+        gate.look(&[Shown { edition, files: vec![("a.html", text.as_bytes())] }]);
+    };
+    let watched = gate();
+    look(&watched, 1, "<p>Hello.</p>\n");
+    look(&watched, 0, plain);
+    assert_eq!(watched.leaks(texts.sources), []);
+    let watched = gate();
+    look(&watched, 0, plain);
+    look(&watched, 1, "<p>Hello.</p>\n");
+    look(&watched, 1, plain);
+    let found = watched.leaks(texts.sources);
+    assert_eq!(found.len(), 1);
+    assert_eq!(broken.words(&found[0]), SECRET);
+    assert!(found[0].outputs.iter().eq(["trainee/a.html"]), "{:?}", found[0].outputs);
+    let watched = gate();
+    for edition in [0, 1] {
+        watched.look_at_guide(edition, "guide.pdf", &["Hello.".to_owned(), plain.to_owned()]);
+    }
+    let found = watched.leaks(texts.sources);
+    assert!(found.iter().flat_map(|leak| &leak.outputs).eq(["trainee/guide.pdf"]), "{found:?}");
+    assert_eq!(gate().finish(texts.sources), []);
+}
+
+#[test]
+fn files_that_an_edition_may_not_have_are_found_whenever_they_are_shown() {
+    let head = "---\ntitle: T\nfor: trainer\n---\n";
+    let page = of_page("![A door](door.svg)\n\n::: trainer-note\n![The key](key.svg)\n:::")
+        .file("modules/m/door.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>")
+        .file("modules/m/key.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path/></svg>")
+        .file("modules/m/03-answers.md", head);
+    let broken = Broken::of(page);
+    let files = broken.files(["modules/m/door.svg", "modules/m/key.svg"].into_iter());
+    let address = |path: &str| files[path].address.as_str();
+    let (door, key) = (address("modules/m/door.svg"), address("modules/m/key.svg"));
+    let sees = ["trainer".to_owned()];
+    let editions: [(&str, &[String]); 2] = [("trainee", &[]), ("trainer", &sees)];
+    for addresses in [[door, key, "m/answers.html", "m/p.html"], ["m/p.html", "m/answers.html", key, door]] {
+        let looks = addresses.into_par_iter().map(|path| vec![(0, path, &b""[..]), (1, path, &b""[..])]);
+        let found = broken.found_by(&files, &editions, looks);
+        assert!(found.iter().all(|leak| leak.is_file), "{found:?}");
+        let mut strays: Vec<&String> = found.iter().flat_map(|leak| &leak.outputs).collect();
+        strays.sort();
+        assert_eq!(strays, [&format!("trainee/{key}"), "trainee/m/answers.html"]);
+    }
 }
 
 /// A theme never gets hidden text, but it can say the same by itself; put together on the way, so that its files do not say it.

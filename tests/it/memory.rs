@@ -95,18 +95,45 @@ impl MemoryBook {
 
     /// Builds every edition.
     pub(crate) fn build(self) -> Editions {
-        let request = Request { root: "book".into(), ..Request::default() };
-        let mut outcome = pipeline::build_tree(Tree::in_memory(self.files), &request, &Unwatched).unwrap();
+        self.build_only(&[])
+    }
+
+    /// Builds these editions; none: every one.
+    pub(crate) fn build_only(self, editions: &[&str]) -> Editions {
+        let editions = editions.iter().map(|name| (*name).to_owned()).collect();
+        let request = Request { root: "book".into(), editions, ..Request::default() };
+        let tree = Tree::in_memory(self.files);
+        let whole = Editions::of(tree.clone(), &request);
+        // As books are built that are too large to be held.
+        let in_turn = Editions::of(tree, &Request { is_last: true, most_held: Some(0), ..request });
+        assert_eq!(whole.problems, in_turn.problems);
+        assert_same(&whole.artifacts, &in_turn.artifacts);
+        whole
+    }
+}
+
+/// Checks that these are the same files.
+#[track_caller]
+fn assert_same(one: &BTreeMap<String, Artifacts>, other: &BTreeMap<String, Artifacts>) {
+    assert!(one.keys().eq(other.keys()), "{:?} and {:?}", one.keys(), other.keys());
+    for (one, other) in one.values().zip(other.values()) {
+        let different = |path: &&String| one.files().get(*path) != other.files().get(*path);
+        let paths: Vec<&String> = one.files().keys().chain(other.files().keys()).filter(different).collect();
+        assert!(paths.is_empty(), "other bytes in {}: {paths:?}", one.edition());
+    }
+}
+
+impl Editions {
+    fn of(tree: Tree, request: &Request) -> Self {
+        let mut outcome = pipeline::build_tree(tree, request, &Unwatched).unwrap();
         order(&mut outcome.diagnostics, &outcome.sources);
         let problems: Vec<String> =
             outcome.diagnostics.iter().map(|problem| draw(problem, &outcome.sources, Style::Plain)).collect();
         let artifacts =
             outcome.editions.into_iter().map(|built| (built.artifacts.edition().to_owned(), built.artifacts)).collect();
-        Editions { artifacts, problems: problems.join("\n") }
+        Self { artifacts, problems: problems.join("\n") }
     }
-}
 
-impl Editions {
     /// Checks that nothing was wrong.
     #[track_caller]
     pub(crate) fn clean(self) -> Self {

@@ -315,6 +315,44 @@ fn a_book_can_do_without_search() {
     assert!(with.files("trainee").contains_key("search.html"));
 }
 
+/// Pages that editions share are read once for all of them: here pairs of editions share the second page, each pair its own, and
+/// all four the first and the last.
+#[test]
+fn an_edition_beside_others_has_the_search_that_it_has_alone() {
+    let book = || {
+        let mut book = MemoryBook::new()
+            .file(
+                "book.toml",
+                "[book]\ntitle = \"Book\"\n[editions.public]\nsees = []\n[editions.staff]\nsees = [\"trainer\"]\n",
+            )
+            .file("modules/m/index.md", "---\ntitle: Module\n---\n")
+            .file("modules/n/index.md", "---\ntitle: Another\n---\n")
+            .file("modules/m/1.md", "---\ntitle: One\n---\nPlain words.\n")
+            .file("modules/m/2.md", "---\ntitle: Two\n---\nOpen words.\n\n::: trainer-note\nSealed words.\n:::\n")
+            .file("modules/m/5.md", "---\ntitle: Five\n---\nThe last words.\n");
+        let asked = "::: reflection\nWhat now?\n\n::: answer\nA possible reply.\n:::\n:::\n";
+        for number in [3, 6] {
+            book = book.file(&format!("modules/n/{number}.md"), &format!("---\ntitle: Asked\n---\n{}", asked));
+        }
+        book
+    };
+    let together = book().build().clean();
+    for edition in ["trainee", "public", "trainer", "staff", "supervisor"] {
+        let alone = book().build_only(&[edition]).clean();
+        let is_public = ["trainee", "public"].contains(&edition);
+        // Beside a public edition the others lead to it.
+        let compared = |files: &BTreeMap<String, Vec<u8>>| -> BTreeMap<String, Vec<u8>> {
+            let same = |path: &str| is_public || path.starts_with("search/");
+            files.iter().filter(|(path, _)| same(path)).map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
+        };
+        let (one, other) = (compared(together.files(edition)), compared(alone.files(edition)));
+        assert!(one == other, "{edition}: {:?} {:?}", one.keys(), other.keys());
+        let knows = |words: &str| one.values().any(|bytes| String::from_utf8_lossy(bytes).contains(words));
+        assert_eq!(knows("Sealed words"), ["trainer", "staff"].contains(&edition), "{edition}");
+        assert!(knows("Open words") && knows("The last words"), "{edition}");
+    }
+}
+
 /// A text of so many words, of a vocabulary of 30,000 in which few words are frequent, as in any language.
 fn prose(seed: u64, words: usize) -> String {
     let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;

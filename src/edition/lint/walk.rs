@@ -245,10 +245,10 @@ impl<'b> Walker<'b> {
                 self.blocks(body, around);
             }
             Block::Activity(activity) => self.activity(activity, &Around { apart: true, ..around.clone() }),
-            Block::Reflection { title, prompt, answers, span, .. } => {
-                self.plain(title.as_deref(), *span, around);
-                self.blocks(prompt, around);
-                self.answers(answers, around);
+            Block::Reflection(reflection) => {
+                self.plain(reflection.title.as_deref(), reflection.span, around);
+                self.blocks(&reflection.prompt, around);
+                self.answers(&reflection.answers, around);
             }
             Block::Question(question) => self.question(question, around),
             Block::Answer(answer) => self.answers(std::slice::from_ref(answer), around),
@@ -313,8 +313,8 @@ fn span_of(block: &Block) -> Option<Span> {
         Block::Heading { span, .. }
         | Block::Table { span, .. }
         | Block::Callout { span, .. }
-        | Block::ActivityReference { span, .. }
-        | Block::Reflection { span, .. } => Some(*span),
+        | Block::ActivityReference { span, .. } => Some(*span),
+        Block::Reflection(reflection) => Some(reflection.span),
         Block::Activity(activity) => Some(activity.span),
         Block::Question(question) => Some(question.span),
         Block::Exercise(exercise) => Some(exercise.span),

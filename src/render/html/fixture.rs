@@ -333,7 +333,7 @@ fn question(who: Who, multiple: bool) -> Block {
         false => vec![p("Which of these is legal permanence?")],
         true => vec![p("Read the case again."), p("What would you do in the first week?")],
     };
-    Block::Question(Question {
+    Block::Question(Box::new(Question {
         id: if multiple { "check-several".to_owned() } else { "check-one".to_owned() },
         title: multiple.then(|| "First week".to_owned()),
         prompt,
@@ -344,7 +344,7 @@ fn question(who: Who, multiple: bool) -> Block {
         ],
         multiple,
         key: (who != Who::Supervisor || !multiple).then_some(key),
-    })
+    }))
 }
 
 fn exercise(who: Who, matching: bool) -> Block {
@@ -358,7 +358,7 @@ fn exercise(who: Who, matching: bool) -> Block {
         explanation: vec![vec![p("Ask in your agency how it is done.")]],
         folded: who != Who::Trainer,
     };
-    Block::Exercise(Exercise {
+    Block::Exercise(Box::new(Exercise {
         id: if matching { "check-pairs".to_owned() } else { "check-order".to_owned() },
         title: None,
         prompt: vec![p(if matching { "What belongs together?" } else { "What comes first?" })],
@@ -373,7 +373,7 @@ fn exercise(who: Who, matching: bool) -> Block {
             }
         },
         key: (who != Who::Supervisor).then_some(key),
-    })
+    }))
 }
 
 /// A page with every kind of block.
@@ -389,20 +389,20 @@ fn everything(who: Who) -> (Vec<Block>, Vec<Vec<Block>>) {
             Inline::SoftBreak,
             t("Each affects the other: see "),
             Inline::Link {
-                target: Target::Page { address: "permanence/index.html".to_owned(), fragment: None },
-                title: String::new(),
+                target: Box::new(Target::Page { address: "permanence/index.html".to_owned(), fragment: None }),
+                title: Box::default(),
                 content: vec![t("the framework")],
             },
             t(", "),
             Inline::Link {
-                target: Target::External("https://www.example.org/attachment?a=[1]&b=2".to_owned()),
-                title: "Opens another site".to_owned(),
+                target: Box::new(Target::External("https://www.example.org/attachment?a=[1]&b=2".to_owned())),
+                title: "Opens another site".into(),
                 content: vec![t("a fact sheet")],
             },
             t(" and "),
             Inline::Link {
-                target: Target::Fragment("stability".to_owned()),
-                title: String::new(),
+                target: Box::new(Target::Fragment("stability".to_owned())),
+                title: Box::default(),
                 content: vec![t("below")],
             },
             t(". Enter "),
@@ -416,11 +416,11 @@ fn everything(who: Who) -> (Vec<Block>, Vec<Vec<Block>>) {
         h(2, "first-year", "The first year"),
         p("The most crucial phase of attachment between child and parent is the first year. During this year a child \
            develops a knowing partnership with his or her parent."),
-        Block::Paragraph(vec![Inline::Image(Image {
+        Block::Paragraph(vec![Inline::Image(Box::new(Image {
             asset: "modules/a/web.svg".to_owned(),
             alt: "Two circles, attachment and permanence, joined by a broken line".to_owned(),
             title: "Attachment and permanence hang together.".to_owned(),
-        })]),
+        }))]),
         list(&["Be there.", "Answer the same way.", "Come back when you said that you would."]),
         Block::List {
             start: Some(3),
@@ -495,18 +495,18 @@ fn everything(who: Who) -> (Vec<Block>, Vec<Vec<Block>>) {
         ));
     }
     body.extend([
-        Block::Reflection(Reflection {
+        Block::Reflection(Box::new(Reflection {
             id: "think".to_owned(),
             title: Some("Your own people".to_owned()),
             prompt: vec![p("Who has been there for you all your life? What did they do?")],
             answers: items(&["A grandmother who wrote every week.", "A teacher who kept the door open."]),
-        }),
-        Block::Reflection(Reflection {
+        })),
+        Block::Reflection(Box::new(Reflection {
             id: "think-alone".to_owned(),
             title: None,
             prompt: vec![p("What will you do differently?")],
             answers: Vec::new(),
-        }),
+        })),
         question(who, false),
         question(who, true),
         exercise(who, true),
@@ -527,20 +527,20 @@ fn everything(who: Who) -> (Vec<Block>, Vec<Vec<Block>>) {
             title: "The law in full".to_owned(),
             body: vec![p("Section 1. A child has a right to a family.")],
         },
-        Block::Video(Video {
+        Block::Video(Box::new(Video {
             title: Some("Opening the interview".to_owned()),
             target: Target::External("https://video.example.org/1".to_owned()),
             duration: time("12m"),
             credit: Some("State training institute".to_owned()),
             transcript: Some(Target::Asset("modules/a/plan.pdf".to_owned())),
             body: vec![p("Watch how the caseworker waits.")],
-        }),
-        Block::Handout(Handout {
+        })),
+        Block::Handout(Box::new(Handout {
             title: Some("Permanency plan".to_owned()),
             asset: "modules/a/plan.pdf".to_owned(),
             file_name: "plan.pdf".to_owned(),
             body: vec![p("Print one for each table.")],
-        }),
+        })),
         Block::Language { tag: "es".to_owned(), body: vec![p("Una familia para toda la vida.")] },
         Block::Code { language: "text".to_owned(), text: "name = <kin>\nwho  = \"aunt\"\n".to_owned() },
         Block::Rule,

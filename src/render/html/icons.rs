@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use memchr::memmem;
+
 /// What the id of a symbol begins with.
 const PREFIX: &str = "tb-i-";
 /// What names a symbol. No text of an author's can hold it: a `<` of theirs is escaped, and their HTML has no `<use>`.
@@ -44,9 +46,8 @@ impl Icons {
 
     /// A page with the symbols of the icons that are named in it, right behind where its body opens.
     pub(crate) fn with_symbols(&self, mut html: String) -> String {
-        let named: BTreeSet<&str> = html
-            .match_indices(USE)
-            .filter_map(|(at, start)| html[at + start.len()..].split_once('"').map(|(name, _)| name))
+        let named: BTreeSet<&str> = memmem::find_iter(html.as_bytes(), USE)
+            .filter_map(|at| html[at + USE.len()..].split_once('"').map(|(name, _)| name))
             .collect();
         let symbols: String =
             named.iter().filter_map(|name| self.symbols.get(&format!("{PREFIX}{name}"))).map(String::as_str).collect();

@@ -1,6 +1,8 @@
 //! The pages of a site, one by one.
 //!
-//! [`Job::all`] lists them, [`Workshop::make`] makes one. Pages know nothing of each other, so they can be made in any order.
+//! [`Job::all`] lists those of no module, and [`Workshop::make`] makes one; [`ModuleWorkshop`] makes those of one module. Pages know
+//! nothing of each other, so they can be made in any order. Of all modules but its own a page needs no more than titles and
+//! addresses.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -10,7 +12,7 @@ use serde::Serialize;
 
 use crate::artifact::PublishedAsset;
 use crate::edition::page::{Page, PageBody};
-use crate::edition::site::{Module, Site};
+use crate::edition::site::{Counterpart, Module, Site};
 use crate::render::html::links::{Links, depth};
 use crate::render::html::menu;
 use crate::render::html::sitemap::root_path;
@@ -43,7 +45,7 @@ pub(crate) const OF_SITE: [&str; 7] = [
     hours::ADDRESS,
 ];
 
-/// Which page to make.
+/// Which page of no module to make.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Job {
     /// The training menu.
@@ -54,10 +56,6 @@ pub(crate) enum Job {
     NotFound,
     /// The search.
     Search,
-    /// Page `number` of the sequence of module `module`, both from 0.
-    Sequence { module: usize, number: usize },
-    /// Page `number` beside the sequence of module `module`, both from 0.
-    Extra { module: usize, number: usize },
     /// The accessibility statement.
     Accessibility,
     /// The crosswalk of the whole book.
@@ -66,60 +64,100 @@ pub(crate) enum Job {
     Hours,
 }
 
+/// Which page of a module to make, from 0.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Turn {
+    /// A page of the sequence.
+    Sequence(usize),
+    /// A page beside it.
+    Extra(usize),
+}
+
+/// A page that a site has.
+pub(crate) enum Found {
+    OfSite(Job),
+    /// The place of the module, and the page.
+    OfModule(usize, Turn),
+}
+
+/// A module whose pages are made.
+#[derive(Clone, Copy)]
+pub(crate) struct Subject<'a> {
+    /// Its place in the site.
+    pub(crate) place: usize,
+    pub(crate) module: &'a Module,
+    /// The public edition, with its pages of this module at least.
+    pub(crate) counterpart: Option<&'a Counterpart>,
+}
+
 impl Job {
-    /// Every page of a site, in its order.
+    /// Every page of a site that is of no module, in its order.
     pub(crate) fn all(site: &Site) -> Vec<Self> {
-        let mut jobs = vec![Self::Home, Self::NotFound, Self::Accessibility];
-        if !site.glossary.is_empty() {
-            jobs.push(Self::Glossary);
-        }
-        if site.search {
-            jobs.push(Self::Search);
-        }
-        jobs.extend([Self::Crosswalk, Self::Hours].into_iter().filter(|job| job.is_in(site)));
-        for (module, content) in site.modules.iter().enumerate() {
-            jobs.extend((0..content.pages.len()).map(|number| Self::Sequence { module, number }));
-            jobs.extend((0..content.extras.len()).map(|number| Self::Extra { module, number }));
-        }
-        jobs
+        let all = [
+            Self::Home,
+            Self::NotFound,
+            Self::Accessibility,
+            Self::Glossary,
+            Self::Search,
+            Self::Crosswalk,
+            Self::Hours,
+        ];
+        all.into_iter().filter(|job| job.is_in(site)).collect()
     }
 
-    /// The page at an address from the site's root, if there is one.
-    pub(crate) fn at(site: &Site, address: &str) -> Option<Self> {
+    /// The page at an address from the site's root, if it is of no module.
+    fn at(address: &str) -> Option<Self> {
         match address {
-            "index.html" => return Some(Self::Home),
-            "404.html" => return Some(Self::NotFound),
-            "accessibility.html" => return Some(Self::Accessibility),
-            "search.html" => return site.search.then_some(Self::Search),
-            "glossary.html" => return (!site.glossary.is_empty()).then_some(Self::Glossary),
-            crosswalk::ADDRESS => return Some(Self::Crosswalk).filter(|job| job.is_in(site)),
-            hours::ADDRESS => return Some(Self::Hours).filter(|job| job.is_in(site)),
-            _ => {}
-        }
-        let (slug, _) = address.split_once('/')?;
-        let module = site.modules.iter().position(|module| module.slug == slug)?;
-        let find = |pages: &[Arc<Page>]| pages.iter().position(|page| page.address == address);
-        let content = &site.modules[module];
-        let in_sequence = find(&content.pages).map(|number| Self::Sequence { module, number });
-        in_sequence.or_else(|| find(&content.extras).map(|number| Self::Extra { module, number }))
-    }
-
-    /// Whether a site has this page, if not every site has it.
-    fn is_in(self, site: &Site) -> bool {
-        match self {
-            Self::Crosswalk => site.has_crosswalk(),
-            Self::Hours => site.hours.is_some(),
-            _ => true,
-        }
-    }
-
-    /// The page of a module with its module's place; none for pages of the site.
-    fn page(self, site: &Site) -> Option<(usize, &Page)> {
-        match self {
-            Self::Sequence { module, number } => Some((module, &site.modules[module].pages[number])),
-            Self::Extra { module, number } => Some((module, &site.modules[module].extras[number])),
+            "index.html" => Some(Self::Home),
+            "404.html" => Some(Self::NotFound),
+            "accessibility.html" => Some(Self::Accessibility),
+            "search.html" => Some(Self::Search),
+            "glossary.html" => Some(Self::Glossary),
+            crosswalk::ADDRESS => Some(Self::Crosswalk),
+            hours::ADDRESS => Some(Self::Hours),
             _ => None,
         }
+    }
+
+    /// Whether a site has this page.
+    fn is_in(self, site: &Site) -> bool {
+        match self {
+            Self::Glossary => !site.glossary.is_empty(),
+            Self::Search => site.search,
+            Self::Crosswalk => site.has_crosswalk(),
+            Self::Hours => site.hours.is_some(),
+            Self::Home | Self::NotFound | Self::Accessibility => true,
+        }
+    }
+}
+
+impl Turn {
+    /// Every page of a module.
+    pub(crate) fn all(module: &Module) -> Vec<Self> {
+        let extras = (0..module.extras.len()).map(Self::Extra);
+        (0..module.pages.len()).map(Self::Sequence).chain(extras).collect()
+    }
+
+    fn page(self, module: &Module) -> &Page {
+        match self {
+            Self::Sequence(number) => &module.pages[number],
+            Self::Extra(number) => &module.extras[number],
+        }
+    }
+}
+
+impl Found {
+    /// The page at an address from the site's root, if there is one.
+    pub(crate) fn at(site: &Site, address: &str) -> Option<Self> {
+        if let Some(job) = Job::at(address) {
+            return job.is_in(site).then_some(Self::OfSite(job));
+        }
+        let (slug, _) = address.split_once('/')?;
+        let place = site.modules.iter().position(|module| module.slug == slug)?;
+        let find = |pages: &[Arc<Page>]| pages.iter().position(|page| page.address == address);
+        let module = &site.modules[place];
+        let turn = find(&module.pages).map(Turn::Sequence).or_else(|| find(&module.extras).map(Turn::Extra))?;
+        Some(Self::OfModule(place, turn))
     }
 }
 
@@ -129,8 +167,14 @@ pub(crate) struct Workshop<'a> {
     stage: Stage<'a>,
     assets: &'a BTreeMap<String, PublishedAsset>,
     surroundings: Surroundings<'a>,
-    /// Menus by the module's place and how deep the page is that shows it.
-    menus: BTreeMap<(usize, usize), String>,
+}
+
+/// What every page of one module is made from.
+pub(crate) struct ModuleWorkshop<'a> {
+    of_site: &'a Workshop<'a>,
+    subject: Subject<'a>,
+    /// Menus by how deep the page is that shows it.
+    menus: BTreeMap<usize, String>,
 }
 
 /// A page's view: its surroundings and what is its own.
@@ -168,28 +212,53 @@ struct AccessibilityView {
 /// A finished page: its address and its HTML.
 pub(crate) type Finished = (String, String);
 
-impl<'a> Workshop<'a> {
+impl<'a> ModuleWorkshop<'a> {
     /// Fills the menus that these pages show.
     pub(crate) fn new(
-        site: &'a Site,
-        stage: Stage<'a>,
-        assets: &'a BTreeMap<String, PublishedAsset>,
-        jobs: &[Job],
+        of_site: &'a Workshop<'a>,
+        subject: Subject<'a>,
+        turns: &[Turn],
     ) -> Result<Self, Vec<ThemeError>> {
         let mut menus = BTreeMap::new();
-        for job in jobs {
-            let Some((place, page)) = job.page(site) else { continue };
-            if let Entry::Vacant(menu) = menus.entry((place, depth(&page.address))) {
-                let mut writer = Writer::new(stage, Links::from_page(&page.address, assets));
-                menu.insert(menu::fill(&mut writer, &site.modules[place]));
+        for turn in turns {
+            let page = turn.page(subject.module);
+            if let Entry::Vacant(menu) = menus.entry(depth(&page.address)) {
+                let mut writer = of_site.writer(&page.address);
+                menu.insert(menu::fill(&mut writer, subject.module));
                 no_errors(writer)?;
             }
         }
-        let surroundings = Surroundings::new(site, stage.strings);
-        Ok(Self { site, stage, assets, surroundings, menus })
+        Ok(Self { of_site, subject, menus })
     }
 
     /// Makes a page.
+    pub(crate) fn make(&self, turn: Turn) -> Result<Finished, Vec<ThemeError>> {
+        let Self { of_site, subject, .. } = *self;
+        let page = turn.page(subject.module);
+        let mut writer = of_site.writer(&page.address);
+        let menu = self.menus.get(&depth(&page.address)).map_or("", String::as_str);
+        let menu = menu::mark(menu, writer.links(), &page.address);
+        let mut shell = of_site.surroundings.of_module_page(writer.links(), subject, page, menu);
+        match turn {
+            Turn::Sequence(number) => {
+                shell.steps = Some(steps(of_site.stage.strings, writer.links(), of_site.site, subject, number));
+            }
+            Turn::Extra(_) => shell.up = shell.module.as_ref().map(|module| module.href.clone()),
+        }
+        let (template, body) = body(&mut writer, of_site.site, subject, page);
+        shell.footnotes = writer.footnotes(&page.footnotes);
+        finish(writer, template, &page.address, &shell, body)
+    }
+}
+
+impl<'a> Workshop<'a> {
+    /// For the pages of a site.
+    pub(crate) fn new(site: &'a Site, stage: Stage<'a>, assets: &'a BTreeMap<String, PublishedAsset>) -> Self {
+        let surroundings = Surroundings::new(site, stage.strings);
+        Self { site, stage, assets, surroundings }
+    }
+
+    /// Makes a page of no module.
     pub(crate) fn make(&self, job: Job) -> Result<Finished, Vec<ThemeError>> {
         match job {
             Job::Home => self.home(),
@@ -198,20 +267,6 @@ impl<'a> Workshop<'a> {
             Job::NotFound => {
                 // This page is shown at addresses of any depth, so its links begin at the root of the host, if that is known.
                 self.not_found(self.site.site_url.as_deref().map(root_path).unwrap_or_default())
-            }
-            Job::Sequence { module, number } => {
-                let page = &self.site.modules[module].pages[number];
-                let writer = self.writer(&page.address);
-                let mut shell = self.shell(writer.links(), module, page);
-                shell.steps = Some(steps(self.stage.strings, writer.links(), self.site, module, number));
-                finish_page(writer, shell, self.site, &self.site.modules[module], page)
-            }
-            Job::Extra { module, number } => {
-                let page = &self.site.modules[module].extras[number];
-                let writer = self.writer(&page.address);
-                let mut shell = self.shell(writer.links(), module, page);
-                shell.up = shell.module.as_ref().map(|module| module.href.clone());
-                finish_page(writer, shell, self.site, &self.site.modules[module], page)
             }
             Job::Accessibility => self.accessibility(),
             Job::Crosswalk => {
@@ -298,28 +353,11 @@ impl<'a> Workshop<'a> {
     fn writer(&self, address: &str) -> Writer<'a> {
         Writer::new(self.stage, Links::from_page(address, self.assets))
     }
-
-    fn shell(&self, links: &Links<'_>, module: usize, page: &Page) -> Shell {
-        let menu = self.menus.get(&(module, depth(&page.address))).map_or("", String::as_str);
-        let menu = menu::mark(menu, links, &page.address);
-        self.surroundings.of_module_page(links, &self.site.modules[module], page, menu)
-    }
-}
-
-fn finish_page(
-    mut writer: Writer<'_>,
-    mut shell: Shell,
-    site: &Site,
-    module: &Module,
-    page: &Page,
-) -> Result<Finished, Vec<ThemeError>> {
-    let (template, body) = body(&mut writer, site, module, page);
-    shell.footnotes = writer.footnotes(&page.footnotes);
-    finish(writer, template, &page.address, &shell, body)
 }
 
 /// What is a module page's own, and the template that shows it.
-fn body(writer: &mut Writer<'_>, site: &Site, module: &Module, page: &Page) -> (&'static str, Body) {
+fn body(writer: &mut Writer<'_>, site: &Site, subject: Subject<'_>, page: &Page) -> (&'static str, Body) {
+    let module = subject.module;
     match &page.body {
         PageBody::Overview(body) => ("overview.html", Body::Overview(Box::new(overview::view(writer, module, body)))),
         PageBody::Content(body) => ("content.html", Body::Content(content::view(writer, body))),
@@ -333,7 +371,7 @@ fn body(writer: &mut Writer<'_>, site: &Site, module: &Module, page: &Page) -> (
         PageBody::CoachingGuide(body) => ("coaching-guide.html", Body::Coaching(guides::coaching(writer, body))),
         PageBody::OneToOne(body) => ("one-to-one.html", Body::OneToOne(one_to_one::view(writer, body))),
         PageBody::MyAnswers(groups) => ("my-answers.html", Body::Answers(answers::view(writer, groups))),
-        PageBody::Deliver(body) => ("deliver.html", Body::Deliver(deliver::view(writer, site, module, body))),
+        PageBody::Deliver(body) => ("deliver.html", Body::Deliver(deliver::view(writer, site, subject, body))),
         PageBody::Timetable(body) => {
             ("timetable.html", Body::Timetable(Box::new(timetable::view(writer, module, body))))
         }

@@ -3,13 +3,20 @@
 use crate::edition::page::Page;
 use crate::edition::site::{Module, Site};
 use crate::render::html::links::Links;
+use crate::render::html::pages::Subject;
 use crate::render::html::titles;
 use crate::render::html::view::shell::{StepView, StepsView};
 use crate::strings::Strings;
 
-/// The steps from page `number` (from 0) of module `module` (its place in the site).
-pub(crate) fn steps(strings: &Strings, links: &Links<'_>, site: &Site, module: usize, number: usize) -> StepsView {
-    let pages = &site.modules[module].pages;
+/// The steps from page `number` (from 0) of a module.
+pub(crate) fn steps(
+    strings: &Strings,
+    links: &Links<'_>,
+    site: &Site,
+    subject: Subject<'_>,
+    number: usize,
+) -> StepsView {
+    let (module, pages) = (subject.place, &subject.module.pages);
     let to_page = |key: &str, page: &Page| StepView {
         label: strings.get(key),
         title: titles::step(strings, page),

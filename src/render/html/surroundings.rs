@@ -1,9 +1,10 @@
 //! What stands around the content of a page: titles, breadcrumb, the list of headings, the way to the public edition.
 
 use crate::edition::page::{HeadingLink, Page, PageBody, ResourceTopic};
-use crate::edition::site::{Module, Site};
+use crate::edition::site::{Counterpart, Module, Site};
 use crate::render::html::escape;
 use crate::render::html::links::Links;
+use crate::render::html::pages::Subject;
 use crate::render::html::sitemap::absolute;
 use crate::render::html::titles;
 use crate::render::html::view::checks;
@@ -41,7 +42,8 @@ impl<'a> Surroundings<'a> {
     }
 
     /// Around a page of a module, with the module's menu marked for it.
-    pub(crate) fn of_module_page(&self, links: &Links<'_>, module: &Module, page: &Page, menu: String) -> Shell {
+    pub(crate) fn of_module_page(&self, links: &Links<'_>, subject: Subject<'_>, page: &Page, menu: String) -> Shell {
+        let module = subject.module;
         let title = titles::heading(self.strings, module, page);
         let is_overview = matches!(page.body, PageBody::Overview(_));
         let duration = match page.body {
@@ -67,7 +69,7 @@ impl<'a> Surroundings<'a> {
         });
         shell.duration = duration.map(|duration| self.strings.duration(duration));
         shell.contents = contents(self.strings, page);
-        shell.counterpart = self.counterpart(links, &page.address);
+        shell.counterpart = counterpart(subject.counterpart, links, &page.address);
         shell.checks = checks::list(self.strings, links, module, page);
         shell.has_checks = !page.checks.is_empty() || !shell.checks.is_empty();
         shell
@@ -89,15 +91,9 @@ impl<'a> Surroundings<'a> {
         Crumb { title: self.strings.get("site-home"), href: Some(links.place("index.html", None)) }
     }
 
-    /// The same page in the public edition, whose folder stands beside this one; nothing if there is no such edition.
+    /// A page of no module in the public edition, whose folder stands beside this one; nothing if there is no such edition.
     pub(crate) fn counterpart(&self, links: &Links<'_>, address: &str) -> Option<CounterpartView> {
-        let counterpart = self.site.edition.counterpart.as_ref()?;
-        let path = escape::path(&format!("{}/{address}", counterpart.name));
-        Some(CounterpartView {
-            name: counterpart.name.clone(),
-            title: counterpart.title.clone(),
-            href: counterpart.has(address).then(|| format!("{}../{path}", links.root())),
-        })
+        counterpart(self.site.edition.counterpart.as_ref(), links, address)
     }
 
     /// The steps above a page of a module.
@@ -113,6 +109,17 @@ impl<'a> Surroundings<'a> {
         }
         crumbs
     }
+}
+
+/// The same page in the public edition; nothing if there is no such edition.
+fn counterpart(public: Option<&Counterpart>, links: &Links<'_>, address: &str) -> Option<CounterpartView> {
+    let public = public?;
+    let path = escape::path(&format!("{}/{address}", public.name));
+    Some(CounterpartView {
+        name: public.name.clone(),
+        title: public.title.clone(),
+        href: public.has(address).then(|| format!("{}../{path}", links.root())),
+    })
 }
 
 fn kind(body: &PageBody) -> &'static str {

@@ -56,6 +56,8 @@ pub struct Options<'a> {
     pub published: &'a BTreeMap<String, PublishedAsset>,
     /// Where the participant guide has what: its own pages and the numbers of its activities.
     pub participant: Option<&'a Places>,
+    /// Told what is done next.
+    pub stage: &'a dyn Fn(&'static str),
 }
 
 /// Where a finished guide has its parts.

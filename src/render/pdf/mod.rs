@@ -29,7 +29,7 @@ mod words;
 use std::collections::BTreeSet;
 
 use crate::edition::site::{Module, Site};
-use crate::render::pdf::engine::Job;
+use crate::render::pdf::engine::{Job, Set};
 use crate::render::pdf::manuscript::Manuscript;
 use crate::render::pdf::text::Press;
 
@@ -46,12 +46,45 @@ const ROUNDS: usize = 4;
 ///
 /// If the layout engine refuses, which is a mistake of the program's and not of the book's.
 pub fn render(site: &Site, fonts: &Fonts, options: &Options<'_>) -> Result<Option<Made>, EngineError> {
+    let pdf = |job: &Job<'_>, set: &Set| {
+        (options.stage)("writing PDF");
+        set.pdf(job, &format!("{}/{}/{:?}", site.title, site.edition.name, options.form))
+    };
+    laid_out(site, fonts, options, pdf, |mut manuscript, set, pdf| Made {
+        title: manuscript.title(),
+        pdf,
+        pages: set.pages,
+        words: set.words(),
+        places: places_in(&manuscript, set),
+        unreadable: manuscript.unreadable.iter().cloned().collect(),
+        missing: manuscript.press.missing().into_iter().collect(),
+    })
+}
+
+/// Where the guide of one edition would have its parts.
+///
+/// # Errors
+///
+/// As [`render`].
+pub fn places(site: &Site, fonts: &Fonts, options: &Options<'_>) -> Result<Option<Places>, EngineError> {
+    laid_out(site, fonts, options, |_, _| Ok(()), |manuscript, set, ()| places_in(&manuscript, set))
+}
+
+/// Lays a guide out, writes it, and takes of it what is wanted.
+fn laid_out<W, T>(
+    site: &Site,
+    fonts: &Fonts,
+    options: &Options<'_>,
+    write: impl FnOnce(&Job<'_>, &Set) -> Result<W, EngineError>,
+    take: impl FnOnce(Manuscript<'_>, &Set, W) -> T,
+) -> Result<Option<T>, EngineError> {
     let modules = chosen(site, options);
     let covers = |c: char| fonts.covers(c);
     let mut refused = BTreeSet::new();
     let mut round = 0;
     loop {
         round += 1;
+        (options.stage)("composing");
         let mut manuscript = Manuscript::new(site, options, Press::new(&covers, &refused), &fonts.own);
         let guide = manuscript.guide(&modules);
         if options.form == Form::Cards && guide["cards"].as_array().is_none_or(Vec::is_empty) {
@@ -64,29 +97,22 @@ pub fn render(site: &Site, fonts: &Fonts, options: &Options<'_>) -> Result<Optio
             accent: options.accent.unwrap_or(assembly::ACCENT),
             fonts,
         };
+        (options.stage)("laying out");
         let set = engine::set(&job)?;
         let undrawn: Vec<char> = set.undrawn.difference(&refused).copied().collect();
         if !undrawn.is_empty() && round < ROUNDS {
             refused.extend(undrawn);
             continue;
         }
-        let identity = format!("{}/{}/{:?}", site.title, site.edition.name, options.form);
-        let pdf = set.pdf(&job, &identity)?;
-        let places = Places { pages: set.places(manuscript.keys.iter()), activities: manuscript.numbers.clone() };
-        let (pages, words) = (set.pages, set.words());
+        let written = write(&job, &set)?;
+        let taken = take(manuscript, &set, written);
         engine::forget();
-        let unreadable = manuscript.unreadable.iter().cloned().collect();
-        let title = manuscript.title();
-        return Ok(Some(Made {
-            title,
-            pdf,
-            pages,
-            words,
-            places,
-            missing: manuscript.press.missing().into_iter().collect(),
-            unreadable,
-        }));
+        return Ok(Some(taken));
     }
+}
+
+fn places_in(manuscript: &Manuscript<'_>, set: &Set) -> Places {
+    Places { pages: set.places(manuscript.keys.iter()), activities: manuscript.numbers.clone() }
 }
 
 /// The modules of the guide, in its order.

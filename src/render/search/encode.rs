@@ -1,10 +1,9 @@
 //! How search data is written: short numbers in letters, and files that are calls.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::render::fingerprint::fingerprint;
+use crate::render::search::index::Posting;
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -13,15 +12,16 @@ const NAME_DIGITS: usize = 12;
 
 /// The pages of a word: for each its distance from the one before and its weight. Numbers are in digits of base 64, five bits a
 /// digit, the lowest first; the sixth bit says that more follow. The lowest bit of a distance says that a weight other than 1 follows.
-pub(super) fn postings(postings: &[(u32, u8)]) -> String {
+pub(super) fn postings(postings: &[Posting]) -> String {
     let mut out = String::new();
     let mut before = 0;
-    for (page, weight) in postings {
-        number(&mut out, (page - before) << 1 | u32::from(*weight != 1));
-        if *weight != 1 {
-            out.push(char::from(DIGITS[usize::from(*weight & 63)]));
+    for posting in postings {
+        let (page, weight) = (posting.page(), posting.weight());
+        number(&mut out, (page - before) << 1 | u32::from(weight != 1));
+        if weight != 1 {
+            out.push(char::from(DIGITS[usize::from(weight)]));
         }
-        before = *page;
+        before = page;
     }
     out
 }
@@ -50,9 +50,9 @@ pub(super) fn json(data: &impl Serialize) -> String {
 }
 
 /// Adds a file that is named for what is in it, and returns its name: that of the call, and of the file in the folder `search`.
-pub(super) fn add(files: &mut BTreeMap<String, Vec<u8>>, kind: &str, data: &str) -> String {
+pub(super) fn add(files: &mut Vec<(String, Vec<u8>)>, kind: &str, data: &str) -> String {
     let name = format!("{kind}-{}", fingerprint(&[data.as_bytes()], NAME_DIGITS));
-    files.insert(format!("search/{name}.js"), call(&name, data));
+    files.push((format!("search/{name}.js"), call(&name, data)));
     name
 }
 
@@ -62,8 +62,11 @@ mod tests {
 
     #[test]
     fn pages_are_distances_with_a_weight_where_it_is_not_one() {
-        assert_eq!(postings(&[(0, 1), (1, 1), (17, 1)]), "ACgB");
-        assert_eq!(postings(&[(3, 30)]), "He");
-        assert_eq!(postings(&[(1000, 1)]), "w-B");
+        let written = |pages: &[(u32, u8)]| {
+            postings(&pages.iter().map(|(page, weight)| Posting::new(*page, *weight)).collect::<Vec<_>>())
+        };
+        assert_eq!(written(&[(0, 1), (1, 1), (17, 1)]), "ACgB");
+        assert_eq!(written(&[(3, 30)]), "He");
+        assert_eq!(written(&[(1000, 1)]), "w-B");
     }
 }

@@ -32,20 +32,40 @@ pub(super) struct Part {
 pub(super) struct Group {
     /// As they are looked up, each once, in no order.
     pub(super) forms: Vec<String>,
-    /// The pages by their numbers, with weights.
-    pub(super) postings: Vec<(u32, u8)>,
+    /// The pages with weights.
+    pub(super) postings: Vec<Posting>,
 }
+
+/// A page by its number, with the weight that a word has on it: in one number, as there are very many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Posting(u32);
 
 /// The words of a site by their stems.
 #[derive(Default)]
 pub(super) struct Index {
-    pages: u32,
     groups: Vec<Group>,
     by_stem: FxHashMap<String, u32>,
     /// By language: the groups of its words.
     by_word: BTreeMap<String, (Stems, FxHashMap<Box<str>, u32>)>,
     /// How often the words of each group occur on the page that is being added: all zero between pages.
     counts: Vec<Counts>,
+}
+
+impl Posting {
+    /// The bits of a weight: a digit of base 64 is what is written of it.
+    const BITS: u32 = 6;
+
+    pub(super) fn new(page: u32, weight: u8) -> Self {
+        Self(page << Self::BITS | u32::from(weight) & ((1 << Self::BITS) - 1))
+    }
+
+    pub(super) fn page(self) -> u32 {
+        self.0 >> Self::BITS
+    }
+
+    pub(super) fn weight(self) -> u8 {
+        (self.0 & ((1 << Self::BITS) - 1)) as u8
+    }
 }
 
 impl Part {
@@ -100,14 +120,18 @@ impl Part {
 }
 
 impl Index {
-    /// Adds the words of the next pages.
-    pub(super) fn add(&mut self, part: Part) {
+    /// Adds the words of pages, the first of which has this number.
+    pub(super) fn add(&mut self, part: &Part, start: usize) {
         let mut group_of = vec![0; part.count as usize];
-        for (language, numbers) in part.numbers {
+        for (language, numbers) in &part.numbers {
             let (stems, known) =
-                self.by_word.entry(language).or_insert_with_key(|tag| (Stems::of(tag), FxHashMap::default()));
+                self.by_word.entry(language.clone()).or_insert_with_key(|tag| (Stems::of(tag), FxHashMap::default()));
             for (word, number) in numbers {
-                let group = known.entry(word).or_insert_with_key(|word| {
+                if let Some(group) = known.get(word) {
+                    group_of[*number as usize] = *group;
+                    continue;
+                }
+                let group = known.entry(word.clone()).or_insert_with_key(|word| {
                     let stem = words::folded(&stems.stem(word));
                     let group = *self.by_stem.entry(stem).or_insert(self.groups.len() as u32);
                     if group as usize == self.groups.len() {
@@ -121,31 +145,33 @@ impl Index {
                     }
                     group
                 });
-                group_of[number as usize] = *group;
+                group_of[*number as usize] = *group;
             }
         }
         let mut on_page = Vec::new();
-        for page in part.pages {
+        for (number, page) in (start as u32..).zip(&part.pages) {
             for (word, counts) in page {
-                let group = group_of[word as usize];
+                let group = group_of[*word as usize];
                 let sum = &mut self.counts[group as usize];
                 if sum.are_none() {
                     on_page.push(group);
                 }
-                *sum = sum.and(counts);
+                *sum = sum.and(*counts);
             }
             for group in on_page.drain(..) {
                 let counts = std::mem::take(&mut self.counts[group as usize]);
-                self.groups[group as usize].postings.push((self.pages, counts.weight()));
+                self.groups[group as usize].postings.push(Posting::new(number, counts.weight()));
             }
-            self.pages += 1;
         }
     }
 
-    /// All groups, the forms of each in order.
+    /// All groups, the forms and pages of each in order.
     pub(super) fn into_groups(self) -> Vec<Group> {
         let mut groups = self.groups;
-        groups.iter_mut().for_each(|group| group.forms.sort_unstable());
+        for group in &mut groups {
+            group.forms.sort_unstable();
+            group.postings.sort_unstable();
+        }
         groups
     }
 }

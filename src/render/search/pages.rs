@@ -29,7 +29,7 @@ pub(super) fn passages(site: &Site, strings: &Strings, place: Place<'_>) -> Pass
             }
             said
         }
-        Place::OfModule(_, module, page) => {
+        Place::OfModule(module, page) => {
             let mut said = of(titles::heading(strings, module, page));
             body(&mut said, strings, module, &page.body);
             for (place, note) in page.footnotes.iter().enumerate() {

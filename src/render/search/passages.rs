@@ -47,6 +47,8 @@ pub(super) struct Passages {
     list: Vec<Passage>,
     /// Whose answers and keys are open.
     trainer: bool,
+    /// Whether it was asked who reads: readers of another edition may find more or less.
+    asked: bool,
     kind: Kind,
     language: Option<String>,
     /// The heading that was begun last.
@@ -57,7 +59,17 @@ impl Passages {
     /// Of a page with this title. `trainer`: its readers see answers unfolded.
     pub(super) fn of(title: String, trainer: bool) -> Self {
         let (kind, under) = (Kind::Text, Default::default());
-        Self { title, list: Vec::new(), trainer, kind, language: None, under }
+        Self { title, list: Vec::new(), trainer, asked: false, kind, language: None, under }
+    }
+
+    fn is_for_trainers(&mut self) -> bool {
+        self.asked = true;
+        self.trainer
+    }
+
+    /// Whether the same page says the same in every edition that has it.
+    pub(super) fn is_for_all(&self) -> bool {
+        !self.asked
     }
 
     /// The page's title.
@@ -109,7 +121,7 @@ impl Passages {
     pub(super) fn activity(&mut self, activity: &Activity) {
         self.inside(&activity.id, &activity.title, |this| {
             this.blocks(&activity.instructions);
-            if activity.answers_open || this.trainer {
+            if activity.answers_open || this.is_for_trainers() {
                 this.each(&activity.possible_answers);
             }
             this.materials(&activity.materials);
@@ -213,7 +225,7 @@ impl Passages {
     fn reflection(&mut self, reflection: &Reflection) {
         self.inside(&reflection.id, reflection.title.as_deref().unwrap_or_default(), |this| {
             this.blocks(&reflection.prompt);
-            if this.trainer {
+            if this.is_for_trainers() {
                 this.each(&reflection.answers);
             }
         });
@@ -268,6 +280,11 @@ impl Passages {
 
 /// A text with one space between words.
 fn single_spaced(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let is_single = !bytes.starts_with(b" ") && !bytes.ends_with(b" ") && !bytes.windows(2).any(|two| two == b"  ");
+    if is_single && text.is_ascii() && bytes.iter().all(|byte| *byte >= b' ') {
+        return text.to_owned();
+    }
     let mut spaced = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !spaced.is_empty() {

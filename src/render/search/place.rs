@@ -1,4 +1,4 @@
-//! The pages of a site in the order of their numbers in the search.
+//! The pages of a site in the order of their numbers in the search: first those of no module.
 
 use std::sync::Arc;
 
@@ -12,18 +12,20 @@ pub(super) enum Place<'a> {
     Home,
     /// The glossary.
     Glossary,
-    /// A page of a module, with the module's place from 0.
-    OfModule(usize, &'a Module, &'a Page),
+    /// A page of a module.
+    OfModule(&'a Module, &'a Arc<Page>),
 }
 
 impl<'a> Place<'a> {
-    /// Every page of a site.
-    pub(super) fn all(site: &'a Site) -> Vec<Self> {
+    /// Every page of no module.
+    pub(super) fn of_site(site: &Site) -> Vec<Self> {
         let glossary = (!site.glossary.is_empty()).then_some(Self::Glossary);
-        let of_modules = site.modules.iter().enumerate().flat_map(|(at, module)| {
-            let pages = module.pages.iter().chain(&module.extras);
-            pages.map(move |page: &Arc<Page>| Self::OfModule(at, module, page))
-        });
-        [Self::Home].into_iter().chain(glossary).chain(of_modules).collect()
+        [Self::Home].into_iter().chain(glossary).collect()
+    }
+
+    /// Every page of a module.
+    pub(super) fn of_module(module: &'a Module) -> Vec<Self> {
+        let pages = module.pages.iter().chain(&module.extras);
+        pages.map(|page: &Arc<Page>| Self::OfModule(module, page)).collect()
     }
 }

@@ -1,7 +1,5 @@
 //! The words of a site, cut into files by the letters that they begin with.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value, json};
 
 use crate::render::search::encode;
@@ -25,7 +23,7 @@ struct Shard {
 }
 
 /// Writes the word shards, and returns their names with what their words begin with.
-pub(super) fn write(index: Index, files: &mut BTreeMap<String, Vec<u8>>) -> Vec<(String, String)> {
+pub(super) fn write(index: Index, files: &mut Vec<(String, Vec<u8>)>) -> Vec<(String, String)> {
     let mut groups = index.into_groups();
     // Whole, as two languages may have groups of the same forms.
     groups.sort_unstable_by(|a, b| (&a.forms, &a.postings).cmp(&(&b.forms, &b.postings)));
@@ -72,7 +70,7 @@ impl Shard {
         (self.size >= SIZE && start(before) != start(next)).then(|| start(next))
     }
 
-    fn write(mut self, files: &mut BTreeMap<String, Vec<u8>>) -> (String, String) {
+    fn write(mut self, files: &mut Vec<(String, Vec<u8>)>) -> (String, String) {
         self.away.sort_unstable();
         let name = encode::add(files, "words", &encode::json(&(self.groups, self.away)));
         (self.first, name)

@@ -21,9 +21,16 @@ pub(super) fn each<'t>(text: &'t str, mut word: impl FnMut(&'t str)) {
             at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
             continue;
         }
+        if bytes[at].is_ascii() {
+            if let Some((start, dense)) = run.take() {
+                tell(&text[start..at], dense, &mut word);
+            }
+            at += 1;
+            continue;
+        }
         let c = text[at..].chars().next().unwrap_or(' ');
         let dense = is_dense(c);
-        let is_part = dense || (!c.is_ascii() && (c.is_alphanumeric() || is_combining_mark(c)));
+        let is_part = dense || c.is_alphanumeric() || is_combining_mark(c);
         if let Some((start, was_dense)) = run
             && (!is_part || (was_dense != dense && !is_combining_mark(c)))
         {

@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
             span: map.get("title").map_or(map.span, |node| node.span),
             summary: self.string(&map, "summary").unwrap_or_default(),
             start,
-            trainer_notes: Guarded::by_nature(TRAINER, self.behind(TRAINER).documents(&map, "trainer_notes")),
+            trainer_notes: Guarded::list_by_nature(TRAINER, self.behind(TRAINER).documents(&map, "trainer_notes")),
             sessions,
             title: title?,
         };
@@ -68,12 +68,12 @@ impl Reader<'_, '_> {
             page,
             title,
             duration,
-            trainer_notes: Guarded::by_nature(TRAINER, self.behind(TRAINER).documents(&map, "trainer_notes")),
-            supervisor_notes: Guarded::by_nature(
+            trainer_notes: Guarded::list_by_nature(TRAINER, self.behind(TRAINER).documents(&map, "trainer_notes")),
+            supervisor_notes: Guarded::list_by_nature(
                 SUPERVISOR,
                 self.behind(SUPERVISOR).documents(&map, "supervisor_notes"),
             ),
-            materials: Guarded::by_nature(TRAINER, self.behind(TRAINER).materials(&map)),
+            materials: Guarded::list_by_nature(TRAINER, self.behind(TRAINER).materials(&map)),
         };
         Some(Guarded::new(labels, session))
     }

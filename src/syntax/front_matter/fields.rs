@@ -61,10 +61,13 @@ pub(super) fn read(
         objectives,
         serves,
         key_points: reader.documents(&map, "key_points"),
-        trainer_notes: Guarded::by_nature(TRAINER, reader.behind(TRAINER).documents(&map, "trainer_notes")),
-        supervisor_notes: Guarded::by_nature(SUPERVISOR, reader.behind(SUPERVISOR).documents(&map, "supervisor_notes")),
-        materials: Guarded::by_nature(TRAINER, reader.behind(TRAINER).materials(&map)),
-        transfer: Guarded::by_nature(SUPERVISOR, reader.behind(SUPERVISOR).transfer(&map)),
+        trainer_notes: Guarded::list_by_nature(TRAINER, reader.behind(TRAINER).documents(&map, "trainer_notes")),
+        supervisor_notes: Guarded::list_by_nature(
+            SUPERVISOR,
+            reader.behind(SUPERVISOR).documents(&map, "supervisor_notes"),
+        ),
+        materials: Guarded::list_by_nature(TRAINER, reader.behind(TRAINER).materials(&map)),
+        transfer: Guarded::list_by_nature(SUPERVISOR, reader.behind(SUPERVISOR).transfer(&map)),
         glossary: reader.glossary(&map),
         activities,
         resources: reader.resources(&map),
@@ -82,7 +85,7 @@ fn serves(reader: &mut Reader<'_, '_>, map: &Map<'_>, kind: Kind) -> Guarded<Vec
     match kind {
         Kind::Module => Guarded::everyone(Vec::new()),
         Kind::Section => Guarded::everyone(reader.references(map, "objectives")),
-        Kind::Page => Guarded::by_nature(TRAINER, reader.references(map, "objectives")),
+        Kind::Page => Guarded::list_by_nature(TRAINER, reader.references(map, "objectives")),
     }
 }
 

@@ -34,7 +34,9 @@ impl Builder<'_, '_> {
             return;
         }
         let mut from = brackets.read.max(range.start);
-        if from == range.start && (!plain || !text.contains(['[', ']', '{'])) {
+        if from == range.start
+            && (!plain || !text.bytes().fold(false, |any, byte| any | matches!(byte, b'[' | b']' | b'{')))
+        {
             push(content, Inline::Text(text.to_owned()));
             return;
         }
@@ -55,7 +57,7 @@ impl Builder<'_, '_> {
                     let Some((tag, end)) = self.language_behind(at + 1) else { continue };
                     push(content, Inline::Text(self.text.as_str()[from..at].to_owned()));
                     let words = taken_from(content, open);
-                    content.push(Inline::Language { tag, content: words });
+                    content.push(Inline::Language { tag: tag.into(), content: words });
                     from = end;
                     brackets.read = end;
                 }

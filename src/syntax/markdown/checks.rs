@@ -136,6 +136,9 @@ impl Builder<'_, '_> {
 
     /// A fence or a label in the middle of a line comes out as text, and guards nothing.
     pub(super) fn check_signs(&mut self, text: &str, range: &Range<usize>) {
+        if !text.bytes().fold(false, |any, byte| any | matches!(byte, b':' | b'{')) {
+            return;
+        }
         let named = |rest: &str| {
             let rest = rest.trim_start_matches(':').trim_start();
             let name = rest.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or("");

@@ -10,7 +10,7 @@ use crate::source::Span;
 use crate::suggestion::did_you_mean;
 use crate::syntax::activity::Activity;
 use crate::syntax::block::{self, BLOCKS, BlockKind, BlockSpec, COMMON_ATTRIBUTES};
-use crate::syntax::content::{Block, Document, Inline, Reference, Video};
+use crate::syntax::content::{Block, Document, Inline, Reference, Reflection, Video};
 use crate::syntax::fence::{Opening, Piece};
 use crate::syntax::markdown::builder::{Builder, Ending};
 use crate::syntax::markdown::pasted;
@@ -230,7 +230,7 @@ impl Builder<'_, '_> {
                 let span = written.span;
                 let objectives =
                     written.attribute("objectives").cloned().map(|piece| self.ids(&piece)).unwrap_or_default();
-                let objectives = Guarded::by_nature(TRAINER, objectives);
+                let objectives = Guarded::list_by_nature(TRAINER, objectives);
                 let (answers, prompt) = split_answers(written.body);
                 if prompt.is_empty() {
                     self.report(
@@ -238,7 +238,7 @@ impl Builder<'_, '_> {
                             .help("write the prompt between the opening fence and `::: answer`"),
                     );
                 }
-                vec![Block::Reflection { id, title, objectives, prompt, answers, span }]
+                vec![Block::Reflection(Box::new(Reflection { id, title, objectives, prompt, answers, span }))]
             }
             BlockKind::Question => {
                 let (told, body) = split_answers(std::mem::take(&mut written.body));
@@ -353,17 +353,17 @@ impl Builder<'_, '_> {
             groups,
             group_size,
             optional,
-            objectives: Guarded::by_nature(TRAINER, objectives.into_iter().map(Guarded::everyone).collect()),
-            materials: Guarded::by_nature(TRAINER, Vec::new()),
+            objectives: Guarded::list_by_nature(TRAINER, objectives.into_iter().map(Guarded::everyone).collect()),
+            materials: Guarded::list_by_nature(TRAINER, Vec::new()),
             instructions: Document { blocks: instructions, footnotes: Vec::new() },
-            steps: Guarded::by_nature(TRAINER, Vec::new()),
+            steps: Guarded::list_by_nature(TRAINER, Vec::new()),
             say: Guarded::by_nature(TRAINER, Document::default()),
-            trainer_notes: Guarded::by_nature(TRAINER, Vec::new()),
-            supervisor_notes: Guarded::by_nature(SUPERVISOR, Vec::new()),
+            trainer_notes: Guarded::list_by_nature(TRAINER, Vec::new()),
+            supervisor_notes: Guarded::list_by_nature(SUPERVISOR, Vec::new()),
             possible_answers: Vec::new(),
             answers,
-            debrief: Guarded::by_nature(TRAINER, Vec::new()),
-            coach_questions: Guarded::by_nature(SUPERVISOR, Vec::new()),
+            debrief: Guarded::list_by_nature(TRAINER, Vec::new()),
+            coach_questions: Guarded::list_by_nature(SUPERVISOR, Vec::new()),
         }))]
     }
 

@@ -38,7 +38,7 @@ impl Builder<'_, '_> {
         Some(Block::Exercise(Box::new(Exercise {
             id: written.id(),
             title: written.title(),
-            objectives: Guarded::by_nature(TRAINER, objectives),
+            objectives: Guarded::list_by_nature(TRAINER, objectives),
             prompt: std::mem::take(&mut written.body),
             form,
             key: Guarded::new(self.key_labels(), key),

@@ -52,7 +52,7 @@ impl Builder<'_, '_> {
                 Event::SoftBreak => Inline::SoftBreak,
                 Event::HardBreak => Inline::HardBreak,
                 Event::FootnoteReference(name) => {
-                    Inline::FootnoteReference(Reference { text: name.to_string(), span: self.span(range) })
+                    Inline::FootnoteReference(Box::new(Reference { text: name.to_string(), span: self.span(range) }))
                 }
                 Event::InlineHtml(html) | Event::Html(html) => {
                     self.next();
@@ -116,11 +116,12 @@ impl Builder<'_, '_> {
             Tag::Link { dest_url, title, link_type, .. } => {
                 let mail = link_type == LinkType::Email;
                 let text = if mail { format!("mailto:{dest_url}") } else { dest_url.to_string() };
-                Inline::Link { target: Reference { text, span }, title: title.to_string(), content: inner }
+                Inline::Link { target: Box::new(Reference { text, span }), title: Box::from(&*title), content: inner }
             }
             Tag::Image { dest_url, title, .. } => {
-                let alt = self.alternative_text(plain_text(&inner), span);
-                Inline::Image { file: Reference { text: dest_url.to_string(), span }, alt, title: title.to_string() }
+                let alt = self.alternative_text(plain_text(&inner), span).into();
+                let file = Box::new(Reference { text: dest_url.to_string(), span });
+                Inline::Image { file, alt, title: Box::from(&*title) }
             }
             _ => return inner,
         }]

@@ -113,7 +113,7 @@ impl Builder<'_, '_> {
         Block::Question(Box::new(Question {
             id: written.id(),
             title: written.title(),
-            objectives: Guarded::by_nature(TRAINER, objectives),
+            objectives: Guarded::list_by_nature(TRAINER, objectives),
             prompt: std::mem::take(&mut written.body),
             options,
             multiple: multiple || right > 1,

@@ -187,6 +187,8 @@ pub(super) fn bounded() -> Command {
         }
         false => Command::new(env!("CARGO_BIN_EXE_trainbook")),
     };
+    // In kilobytes: what the allocator reserves at once, and by default without a thought of who counts addresses.
+    command.env("MIMALLOC_ARENA_RESERVE", "65536");
     command.env("MALLOC_ARENA_MAX", "2").env("RAYON_NUM_THREADS", "4").env("NO_COLOR", "1");
     command
 }

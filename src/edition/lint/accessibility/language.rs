@@ -140,8 +140,13 @@ fn other_words(text: &str, expected: &Known) -> Option<(&'static str, &'static s
     if words.len() < SHORTEST {
         return None;
     }
-    let found = whatlang::detect(text).filter(whatlang::Info::is_reliable)?;
-    let known = KNOWN.iter().find(|known| known.lang == found.lang() && known.tag != expected.tag)?;
     let small = |known: &Known| known.small.iter().filter(|small| words.iter().any(|word| word == *small)).count();
-    (small(known) >= FEWEST_SMALL && small(known) > 2 * small(expected)).then_some((known.name, known.tag))
+    let likely = |known: &&Known| {
+        known.tag != expected.tag && small(known) >= FEWEST_SMALL && small(known) > 2 * small(expected)
+    };
+    let mut likely = KNOWN.iter().filter(likely).peekable();
+    // The detector takes its time, and nearly every passage is what it should be.
+    likely.peek()?;
+    let found = whatlang::detect(text).filter(whatlang::Info::is_reliable)?;
+    likely.find(|known| known.lang == found.lang()).map(|known| (known.name, known.tag))
 }

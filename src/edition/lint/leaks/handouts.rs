@@ -57,7 +57,7 @@ fn given<'b>(what: &What<'b>, public: bool) -> Vec<&'b Reference> {
         What::Block(Block::Handout { file, .. }) => vec![file],
         What::Resource(resource) => resource.file.iter().collect(),
         What::Text(content, _) if public => {
-            let mut files = Vec::new();
+            let mut files: Vec<&Reference> = Vec::new();
             inlines::each(content, &mut |inline| {
                 if let Inline::Link { target, .. } = inline {
                     files.push(target);

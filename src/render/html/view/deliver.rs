@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use crate::edition::content::Block;
 use crate::edition::delivery::{Delivery, DeliveryStep, Part, PlannedBreak};
 use crate::edition::delivery_steps::{activity_of, is_task, text_of};
 use crate::edition::page::{Day, KeyPointGroup, Overview, Page, PageBody, ResourceTopic, SlotKind};
 use crate::edition::site::{Module, Site};
 use crate::render::html::escape;
+use crate::render::html::pages::Subject;
 use crate::render::html::titles;
 use crate::render::html::view::agenda::{DayView, day};
 use crate::render::html::view::deliver_text::{self, Columns};
@@ -78,12 +80,18 @@ struct BreakView {
 }
 
 /// The view of a module in steps.
-pub(crate) fn view(writer: &mut Writer<'_>, site: &Site, module: &Module, delivery: &Delivery) -> DeliverView {
+pub(crate) fn view(writer: &mut Writer<'_>, site: &Site, subject: Subject<'_>, delivery: &Delivery) -> DeliverView {
+    let module = subject.module;
     let mut steps: Vec<StepView> = Vec::with_capacity(delivery.steps.len());
+    let mut seen = Seen::default();
     for (place, step) in delivery.steps.iter().enumerate() {
+        if place == 0 || seen.page != step.page {
+            seen = Seen::of(subject, step.page);
+        }
         let before = steps.last().filter(|_| !step.opening);
         let (title, project) = before.map_or((None, None), |step| (Some(step.name.clone()), step.project.clone()));
-        let work = Work { site, module, page: &module.pages[step.page], step, number: place + 1 };
+        let page = &module.pages[step.page];
+        let work = Work { subject, page, step, number: place + 1, seen: &seen };
         steps.push(work.view(writer, title.as_deref(), project));
     }
     let agenda = match &module.pages[0].body {
@@ -99,7 +107,7 @@ pub(crate) fn view(writer: &mut Writer<'_>, site: &Site, module: &Module, delive
             title: titles::step(writer.strings(), page),
             href: writer.links().place(&page.address, None),
         }),
-        projects: site.edition.counterpart.is_some(),
+        projects: subject.counterpart.is_some(),
     }
 }
 
@@ -128,13 +136,32 @@ pub(crate) fn delivery_page(module: &Module) -> Option<&Page> {
     module.extras.iter().map(AsRef::as_ref).find(|page: &&Page| matches!(page.body, PageBody::Deliver(_)))
 }
 
+/// A page as the public edition has it.
+#[derive(Default)]
+struct Seen<'a> {
+    /// Its place in the module.
+    page: usize,
+    public: Option<&'a Page>,
+    /// For each block of its text its like there.
+    pairs: Vec<Option<&'a Block>>,
+}
+
+impl<'a> Seen<'a> {
+    fn of(subject: Subject<'a>, page: usize) -> Self {
+        let own = &subject.module.pages[page];
+        let public = subject.counterpart.and_then(|counterpart| counterpart.page(&own.address));
+        let pairs = seen::pairs(text_of(&own.body), public.map_or(&[], |public| text_of(&public.body)));
+        Self { page, public, pairs }
+    }
+}
+
 /// A step on its way.
 struct Work<'a> {
-    site: &'a Site,
-    module: &'a Module,
+    subject: Subject<'a>,
     page: &'a Page,
     step: &'a DeliveryStep,
     number: usize,
+    seen: &'a Seen<'a>,
 }
 
 impl Work<'_> {
@@ -143,10 +170,10 @@ impl Work<'_> {
         let Self { page, step, .. } = *self;
         let notes_prefix = format!("s{}-", self.number);
         writer.go_on(format!("p{}-", step.page + 1), notes_prefix.clone());
-        let public = self.public_page();
+        let public = self.seen.public;
         let mut columns = Columns::default();
         self.opening(writer, &mut columns);
-        let (kind, own_title) = self.content(writer, &mut columns, public);
+        let (kind, own_title) = self.content(writer, &mut columns);
         let (name, title) = self.title(writer, own_title, before);
         let activity = activity_of(page, &step.part);
         let (materials, objectives) = self.needs();
@@ -157,7 +184,7 @@ impl Work<'_> {
             number: self.number,
             key: self.key(),
             page: LinkView {
-                title: titles::heading(strings, self.module, page),
+                title: titles::heading(strings, self.subject.module, page),
                 href: writer.links().place(&page.address, None),
             },
             kind,
@@ -197,12 +224,6 @@ impl Work<'_> {
         task.map_or_else(|| deliver_text::title(part).map(|(id, _)| id), seen::anchor)
     }
 
-    /// The same page in the public edition.
-    fn public_page(&self) -> Option<&Page> {
-        let counterpart = self.site.edition.counterpart.as_ref()?;
-        counterpart.page(&self.page.address)
-    }
-
     /// What a page or module begins with.
     fn opening(&self, writer: &mut Writer<'_>, columns: &mut Columns) {
         if !self.step.opening {
@@ -221,8 +242,8 @@ impl Work<'_> {
         }
     }
 
-    fn module_notes(&self) -> &[Vec<crate::edition::content::Block>] {
-        let notes = self.module.extras.iter().find_map(|page| match &page.body {
+    fn module_notes(&self) -> &[Vec<Block>] {
+        let notes = self.subject.module.extras.iter().find_map(|page| match &page.body {
             PageBody::BeforeYouBegin(body) => Some(body.notes.as_slice()),
             _ => None,
         });
@@ -230,18 +251,12 @@ impl Work<'_> {
     }
 
     /// The step's own content: what kind it is and what it is called, if it has a name.
-    fn content(
-        &self,
-        writer: &mut Writer<'_>,
-        columns: &mut Columns,
-        public: Option<&Page>,
-    ) -> (&'static str, Option<String>) {
-        let no_counterpart = self.site.edition.counterpart.is_none();
+    fn content(&self, writer: &mut Writer<'_>, columns: &mut Columns) -> (&'static str, Option<String>) {
+        let no_counterpart = self.subject.counterpart.is_none();
         match (&self.step.part, &self.page.body) {
             (Part::Blocks(range), body) => {
                 let text = text_of(body);
-                let pairs = seen::pairs(text, public.map_or(&[], |page| text_of(&page.body)));
-                let is_shown = |place: usize| no_counterpart || pairs[place].is_some();
+                let is_shown = |place: usize| no_counterpart || self.seen.pairs[place].is_some();
                 match deliver_text::blocks(writer, columns, text, range.clone(), is_shown) {
                     ("section", None) if self.step.opening => ("opening", None),
                     named => named,
@@ -280,7 +295,7 @@ impl Work<'_> {
         }
         match before {
             None => {
-                let name = titles::heading(writer.strings(), self.module, self.page);
+                let name = titles::heading(writer.strings(), self.subject.module, self.page);
                 (name.clone(), name)
             }
             Some(name) => {
@@ -291,7 +306,7 @@ impl Work<'_> {
     }
 
     /// What to bring for the step, and what it serves.
-    fn needs(&self) -> (&[crate::edition::activity::Material], &[Vec<crate::edition::content::Block>]) {
+    fn needs(&self) -> (&[crate::edition::activity::Material], &[Vec<Block>]) {
         if let Some(activity) = activity_of(self.page, &self.step.part) {
             return (&activity.materials, &activity.objectives);
         }
@@ -324,8 +339,7 @@ impl Work<'_> {
         }
         let anchor = match &self.step.part {
             Part::Blocks(range) => {
-                let pairs = seen::pairs(text_of(&self.page.body), text_of(&public.body));
-                pairs[range.clone()].iter().flatten().find_map(|block| seen::anchor(block)).map(str::to_owned)
+                self.seen.pairs[range.clone()].iter().flatten().find_map(|block| seen::anchor(block)).map(str::to_owned)
             }
             part @ Part::Activity(_) => {
                 let id = activity_of(self.page, part).map(|activity| &activity.id)?;
@@ -346,7 +360,7 @@ impl Work<'_> {
     }
 
     fn projected(&self, writer: &Writer<'_>, fragment: Option<&str>) -> String {
-        let name = self.site.edition.counterpart.as_ref().map_or("", |counterpart| counterpart.name.as_str());
+        let name = self.subject.counterpart.map_or("", |counterpart| counterpart.name.as_str());
         let path = escape::path(&format!("{name}/{}", self.page.address));
         let fragment = fragment.map(|fragment| format!("#{}", escape::fragment(fragment))).unwrap_or_default();
         format!("{}../{path}{fragment}", writer.links().root())

@@ -46,7 +46,7 @@ fn raw_html_passes_round_markdown_where_it_is_on() {
 #[test]
 fn a_link_to_what_runs_is_only_its_words() {
     let target = Target::External("javascript:alert(1)".to_owned());
-    let link = Inline::Link { target, title: String::new(), content: vec![text("x")] };
+    let link = Inline::Link { target: Box::new(target), title: Box::default(), content: vec![text("x")] };
     assert_eq!(written(false, &[Block::Paragraph(vec![link])]), "<p>x</p>\n");
 }
 

@@ -1,0 +1,57 @@
+//! Modules of a book of which only the heads are kept, read whole when they are wanted.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::book::Module;
+use crate::book::assemble::{Assembler, Vocabulary};
+use crate::book::files::sort_files;
+use crate::book::reading::{Depth, ReadModule};
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::label::Guarded;
+use crate::source::{FileId, Sources};
+
+/// Reads the modules of a book whole.
+///
+/// Invariant: a module that is read twice is the same twice, and the one that a whole book has.
+pub struct Wholes {
+    sources: Arc<Sources>,
+    config: Config,
+    vocabulary: Vocabulary,
+    /// By their names in the folder, as far as their heads go, in the order of the book.
+    modules: Vec<(String, Arc<ReadModule>)>,
+}
+
+/// A module that was read whole.
+pub struct Whole {
+    /// It.
+    pub module: Arc<Guarded<Module>>,
+    /// What is wrong below the heads of its pages.
+    pub problems: Vec<Diagnostic>,
+}
+
+impl Wholes {
+    pub(super) fn new(sources: Arc<Sources>, config: Config, modules: Vec<(String, Arc<ReadModule>)>) -> Self {
+        let vocabulary = Vocabulary::of(&config);
+        Self { sources, config, vocabulary, modules }
+    }
+
+    /// The module at a place of the book; none if there is none.
+    pub fn read(&self, place: usize) -> Option<Whole> {
+        let (name, heads) = self.modules.get(place)?;
+        let texts: BTreeMap<&str, FileId> =
+            heads.files.iter().map(|file| (&*self.sources.get(*file).path, *file)).collect();
+        let files = sort_files(&self.config.book.src.value, texts.into_iter(), &mut Vec::new());
+        let before = BTreeMap::from([(name.clone(), Arc::clone(heads))]);
+        let assembler = Assembler {
+            sources: &self.sources,
+            context: self.vocabulary.context(&self.config),
+            depth: Depth::Whole,
+            before: &before,
+        };
+        let read = assembler.read(name, files.get(name)?);
+        let module = Arc::clone(&read.assembled.as_ref()?.module);
+        Some(Whole { module, problems: read.body_problems().cloned().collect() })
+    }
+}
