@@ -205,7 +205,7 @@ test('problems: counted, sorted, drawn, linked and told, until there is none', a
   assert.deepEqual(await tab.locator('.problem-kind').allTextContents(), ['Error', 'Warning']);
   const link = tab.locator('.problem a').first();
   assert.match(await link.textContent(), /^modules\/first\/01-meeting\.md:\d+:\d+$/);
-  assert.match(await tab.title(), /^1 error and 1 warning · /);
+  await tab.waitForFunction(() => document.title.startsWith('1 error and 1 warning · '));
   const [source] = await Promise.all([tab.context().waitForEvent('page'), link.click()]);
   await source.locator('li:target').waitFor();
   assert.match(await source.locator('li:target').textContent(), /::: trainer-note/);

@@ -54,7 +54,7 @@ test('a page whose HTML is the same is not touched', async (t) => {
   });
   const before = await tab.getAttribute('script[data-generation]', 'data-generation');
   await preview.edit('modules/first/02-leaving.md', '---\ntitle: Leaving\n---\n\nShort.\n');
-  await tab.waitForSelector(`script:not([data-generation="${before}"])`, { state: 'attached' });
+  await tab.waitForSelector(`script[data-generation]:not([data-generation="${before}"])`, { state: 'attached' });
   assert.deepEqual(await tab.evaluate(() => window.changes), ['attributes data-generation SCRIPT']);
 });
 

@@ -26,6 +26,7 @@ const drawer = new Drawer();
 let book = null;
 let desk = null;
 let turn = 0;
+let asked = 0;
 
 start();
 
@@ -40,13 +41,18 @@ async function start() {
   addEventListener('keydown', goAround);
 }
 
-/** Asks what the book is now, and puts the desk in order by it. */
+/** Asks what the book is now, and puts the desk in order by it. Of answers that overtake each other the last one asked for counts. */
 async function ask() {
+  asked += 1;
+  const mine = asked;
+  let answer;
   try {
-    book = await askAgain('/-/book.json', (answer) => answer.json());
+    answer = await askAgain('/-/book.json', (response) => response.json());
   } catch {
     return; // the server has stopped; the stream tells so
   }
+  if (mine !== asked) return;
+  book = answer;
   arrange(desk ?? readAddress());
 }
 

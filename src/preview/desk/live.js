@@ -7,24 +7,27 @@
 // the page of an edition without that mark has to look as its readers will see it.
 
 (async (tag) => {
-  const { renew, wantsPanel } = await import('/-/renew.js');
+  // If the server went while the page was loading, the page is loaded again as soon as there is something new.
+  const { renew, wantsPanel } = await import('/-/renew.js').catch(() => ({
+    renew: () => location.reload(),
+    wantsPanel: () => false,
+  }));
   // In the desk the desk tells what has changed, and shows the problems.
   const inDesk = window.frameElement?.hasAttribute('data-desk') ?? false;
 
-  let generation = tag.dataset.generation;
-  let connection = null;
-  const isNew = (state) => {
-    const other = String(state.generation) !== generation || (connection !== null && state.connection !== connection);
-    generation = String(state.generation);
-    connection = state.connection;
-    return other;
-  };
+  let shown = tag.dataset.generation;
+  let newest = 0;
 
   const learn = async (state) => {
     if (!state.connected) return;
-    if (isNew(state)) await renew();
+    newest += 1;
+    const mine = newest;
+    const generation = String(state.generation);
+    if (generation !== shown && (await renew())) shown = generation;
     if (inDesk || window.parent !== window) return;
-    if (wantsPanel()) (await import('/-/panel.js')).show(state);
+    const panel = wantsPanel() ? await import('/-/panel.js') : null;
+    if (mine !== newest) return;
+    if (panel) panel.show(state);
     else document.querySelector('tb-preview-panel')?.remove();
   };
 

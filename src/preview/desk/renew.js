@@ -1,6 +1,7 @@
 // Asks for this page again and puts what has changed into the page that is shown.
 //
-// The door: `renew()`, and `wantsPanel()`: whether the page as it is now may show the book's problems.
+// The door: `renew()`, which gives whether the page is now as it should be, and `wantsPanel()`: whether the page as it is now may
+// show the book's problems.
 //
 // Invariant: of renewals that overlap the last one wins, and a page whose HTML is the same is not touched.
 
@@ -28,18 +29,18 @@ export async function renew() {
   underWay = new AbortController();
 
   const answer = await ask(underWay.signal);
-  if (!answer || mine !== newest) return;
+  if (!answer || mine !== newest) return false;
   // The number is another one in every answer.
   const html = answer.html.replace(GENERATION, '');
-  if (html === shown) return;
+  if (html === shown) return true;
 
   const fresh = new DOMParser().parseFromString(answer.html, 'text/html');
   if (hasOtherScript(fresh)) {
     location.reload();
-    return;
+    return true;
   }
   const dropOldSheets = await bring(fresh);
-  if (mine !== newest) return;
+  if (mine !== newest) return false;
 
   const first = firstScripts(fresh);
   put(fresh, answer.isGone);
@@ -47,6 +48,7 @@ export async function renew() {
   dropOldSheets();
   shown = html;
   dispatchEvent(new CustomEvent('trainbook:renewed'));
+  return true;
 }
 
 export function wantsPanel() {

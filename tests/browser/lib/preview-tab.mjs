@@ -13,6 +13,11 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** Tabs in which axe is at work: it measures with styles that the policy stops. */
 const examined = new WeakSet();
 
+// With TRAINBOOK_SLOW=MS each answer of the preview comes up to so much later, in an order that changes from run to run, as on
+// a computer that is busy: a test that reads before it has waited fails then.
+const SLOW = Number(process.env.TRAINBOOK_SLOW ?? 0);
+const STREAM = '/-/events';
+
 /** What the browser itself says of an answer that is not a page; tests that provoke one allow it. */
 export const NOT_THERE = /status of 404/;
 export const NOT_YET = /status of 503/;
@@ -41,6 +46,7 @@ export async function previewTab(test, browser, { files = BOOK, allowed = [], ..
   };
   watch(tab);
   tab.context().on('page', watch);
+  if (SLOW > 0) await slowDown(tab.context(), SLOW);
   test.after(async () => {
     // A request that a test answers itself may still be under way: what its handler says when the tab goes is no fault.
     await tab.unrouteAll({ behavior: 'ignoreErrors' });
@@ -51,6 +57,17 @@ export async function previewTab(test, browser, { files = BOOK, allowed = [], ..
   });
   const open = (address) => tab.goto(`${preview.origin}${address}`, { waitUntil: 'load' });
   return { preview, tab, open };
+}
+
+/** Has each answer wait up to `most` milliseconds; not the stream of changes, which has no end. */
+function slowDown(context, most) {
+  return context.route(
+    (url) => url.pathname !== STREAM,
+    async (route) => {
+      await new Promise((resume) => setTimeout(resume, Math.random() * most));
+      await route.fallback();
+    },
+  );
 }
 
 /** Faults that axe finds in the tab's own document. */
