@@ -92,7 +92,8 @@ pub(super) fn make(making: &Making<'_>) -> Result<Made, Vec<ThemeError>> {
     }
     let (reading, gate, outlet) = (work.reading.get(), work.gate.get(), work.outlet.get());
     let rendering = editions.iter().map(|edition| edition.time.get()).sum();
-    let rendered = editions.into_iter().enumerate().map(|(number, edition)| edition.finish(making, number)).collect();
+    let rendered =
+        editions.into_par_iter().enumerate().map(|(number, edition)| edition.finish(making, number)).collect();
     Ok(Made {
         rendered,
         work: vec![("parsing", reading), ("rendering", rendering), ("gate", gate), ("writing", outlet)],

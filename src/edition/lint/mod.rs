@@ -22,10 +22,12 @@ mod words;
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::book::{Book, Page};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
-use crate::edition::lint::walk::Walk;
+use crate::edition::lint::walk::{Piece, Walk};
 use crate::edition::memory::{MadeModule, Memory, ViewMemory};
 use crate::edition::view::{ModuleView, View};
 use crate::source::Sources;
@@ -41,7 +43,7 @@ pub struct Asked {
 
 /// What lints may ask.
 struct Lints<'b> {
-    view: View<'b>,
+    view: Arc<View<'b>>,
     sources: &'b Sources,
     memory: &'b Memory,
     asked: Asked,
@@ -50,7 +52,7 @@ struct Lints<'b> {
 
 /// What the lints find in a book that was just projected into `memory`.
 pub fn check(book: &Book, sources: &Sources, memory: &Memory, asked: Asked) -> Vec<Diagnostic> {
-    let mut lints = Lints { view: View::of_everything(book), sources, memory, asked, found: Vec::new() };
+    let mut lints = Lints { view: Arc::new(View::of_everything(book)), sources, memory, asked, found: Vec::new() };
     let walk = Walk::of(book);
     lints.objectives();
     lints.openings();
@@ -67,6 +69,23 @@ pub fn check(book: &Book, sources: &Sources, memory: &Memory, asked: Asked) -> V
 }
 
 impl<'b> Lints<'b> {
+    /// Looks at each of these on all cores; what is found comes in their order.
+    fn each<T: Sync>(&mut self, all: &[T], look: impl Fn(&mut Self, &T) + Sync) {
+        let found = |one| {
+            let mut lints = Self { view: Arc::clone(&self.view), found: Vec::new(), ..*self };
+            look(&mut lints, one);
+            lints.found
+        };
+        let found: Vec<_> = all.par_iter().map(found).collect();
+        self.found.extend(found.into_iter().flatten());
+    }
+
+    /// Looks at all that a book says, piece by piece.
+    fn each_piece(&mut self, walk: &Walk<'_>, look: impl Fn(&mut Self, &Piece<'_>) + Sync) {
+        walk.settings.iter().for_each(|piece| look(self, piece));
+        self.each(&walk.pages, |lints, page| page.pieces().for_each(|piece| look(lints, piece)));
+    }
+
     /// What a module came to with every guard open.
     fn made(&self, module: &ModuleView<'_>) -> Option<&'b Arc<MadeModule>> {
         self.memory.of_everything()?.modules.get(&module.module.slug)

@@ -1,28 +1,48 @@
 //! Finding words in a text, and where they were written.
 
+use aho_corasick::{AhoCorasick, Match};
+
 use crate::source::{Sources, Span};
+
+/// Phrases to look for, all at once.
+pub(super) struct Phrases {
+    phrases: &'static [&'static str],
+    finder: AhoCorasick,
+}
 
 /// A text as words are compared: lower case, single spaces, straight apostrophes.
 pub(super) fn plain(text: &str) -> String {
-    let text = text.to_lowercase().replace('’', "'");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    lower(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn lower(text: &str) -> String {
+    text.to_lowercase().replace('’', "'")
 }
 
 /// The words of a text as [`plain`] has it, without the signs round them.
 pub(super) fn words(text: &str) -> Vec<String> {
     let sign = |c: char| !c.is_alphanumeric();
-    plain(text).split(' ').map(|word| word.trim_matches(sign).to_owned()).filter(|word| !word.is_empty()).collect()
+    let text = lower(text);
+    let words = text.split_whitespace().map(|word| word.trim_matches(sign)).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
 }
 
-/// The first of some phrases that stands in a text as whole words. `text` is as [`plain`] makes it.
-pub(super) fn find<'p>(text: &str, phrases: &[&'p str]) -> Option<&'p str> {
-    let is_word = |c: char| c.is_alphanumeric() || c == '-';
-    let stands = |phrase: &str| {
-        text.match_indices(phrase).any(|(at, _)| {
-            !text[..at].ends_with(is_word) && !text[at + phrase.len()..].starts_with(|c: char| c.is_alphanumeric())
-        })
-    };
-    phrases.iter().find(|phrase| stands(phrase)).copied()
+impl Phrases {
+    /// Phrases as [`plain`] makes them.
+    pub(super) fn new(phrases: &'static [&'static str]) -> Self {
+        let finder = AhoCorasick::new(phrases).expect("fewer bytes than a finder holds");
+        Self { phrases, finder }
+    }
+
+    /// The first of the phrases that stands in a text as whole words. `text` is as [`plain`] makes it.
+    pub(super) fn find(&self, text: &str) -> Option<&'static str> {
+        let is_word = |c: char| c.is_alphanumeric() || c == '-';
+        let stands = |found: &Match| {
+            !text[..found.start()].ends_with(is_word) && !text[found.end()..].starts_with(char::is_alphanumeric)
+        };
+        let standing = self.finder.find_overlapping_iter(text).filter(stands);
+        standing.map(|found| found.pattern().as_usize()).min().map(|first| self.phrases[first])
+    }
 }
 
 /// Where a phrase was written within a span; else the span's first line.
@@ -77,9 +97,13 @@ mod tests {
 
     #[test]
     fn phrases_are_whole_words() {
-        assert_eq!(find("he said read more today", &["read more"]), Some("read more"));
-        assert_eq!(find("spread moreover", &["read more"]), None);
-        assert_eq!(find("non-trainers only", &["trainers only"]), None);
+        let phrases = Phrases::new(&["read more", "trainers only", "more today"]);
+        assert_eq!(phrases.find("he said read more today"), Some("read more"));
+        assert_eq!(phrases.find("spread more today"), Some("more today"));
+        assert_eq!(phrases.find("more today, read more"), Some("read more"));
+        assert_eq!(phrases.find("spread moreover"), None);
+        assert_eq!(phrases.find("non-trainers only"), None);
+        assert_eq!(phrases.find("non-trainers only trainers only"), Some("trainers only"));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::syntax::front_matter::{FrontMatter, Image, Resource};
 /// A book as it was walked.
 pub(super) struct Walk<'b> {
     /// The texts of book.toml: the panel "How to use this site" and that of the accessibility page.
-    settings: Vec<Piece<'b>>,
+    pub(super) settings: Vec<Piece<'b>>,
     pub(super) pages: Vec<PageWalk<'b>>,
 }
 

@@ -41,7 +41,7 @@ async function start() {
   addEventListener('keydown', goAround);
 }
 
-/** Asks what the book is now, and puts the desk in order by it. Of answers that overtake each other the last one asked for counts. */
+/** Asks what the book is now, and puts the desk in order by it. Of answers that overtake each other the last one counts. */
 async function ask() {
   asked += 1;
   const mine = asked;

@@ -136,14 +136,15 @@ fn other_script(text: &str) -> Option<(&'static str, &'static str)> {
 
 /// The language of a passage in Latin letters that is certainly not the expected one.
 fn other_words(text: &str, expected: &Known) -> Option<(&'static str, &'static str)> {
-    let words = words(text);
+    let mut words = words(text);
     if words.len() < SHORTEST {
         return None;
     }
-    let small = |known: &Known| known.small.iter().filter(|small| words.iter().any(|word| word == *small)).count();
-    let likely = |known: &&Known| {
-        known.tag != expected.tag && small(known) >= FEWEST_SMALL && small(known) > 2 * small(expected)
-    };
+    words.sort_unstable();
+    let has = |small: &&&str| words.binary_search_by(|word| word.as_str().cmp(small)).is_ok();
+    let small = |known: &Known| known.small.iter().filter(has).count();
+    let own = small(expected);
+    let likely = |known: &&Known| known.tag != expected.tag && small(known) >= FEWEST_SMALL.max(2 * own + 1);
     let mut likely = KNOWN.iter().filter(likely).peekable();
     // The detector takes its time, and nearly every passage is what it should be.
     likely.peek()?;

@@ -10,17 +10,17 @@ mod pictures;
 use crate::edition::lint::Lints;
 use crate::edition::lint::walk::{Piece, Walk};
 
-impl Lints<'_> {
+impl<'b> Lints<'b> {
     /// Looks at all that a book says.
     pub(super) fn accessibility(&mut self, walk: &Walk<'_>) {
-        walk.pages.iter().for_each(|page| self.headings(page));
-        for piece in walk.pieces() {
-            self.pictures(piece);
-            self.link_texts(piece);
-            self.blocks(piece);
-            self.languages(piece);
-            self.colours(piece);
-        }
+        self.each(&walk.pages, Self::headings);
+        self.each_piece(walk, |lints, piece| {
+            lints.pictures(piece);
+            lints.link_texts(piece);
+            lints.blocks(piece);
+            lints.languages(piece);
+            lints.colours(piece);
+        });
     }
 
     /// The language that a piece is in, as far as its author said.

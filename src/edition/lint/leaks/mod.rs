@@ -12,9 +12,7 @@ use crate::edition::lint::walk::Walk;
 impl Lints<'_> {
     /// Looks at all that a book says, and for whom.
     pub(super) fn leaks(&mut self, walk: &Walk<'_>) {
-        for piece in walk.pieces() {
-            self.trainer_words(piece);
-        }
+        self.each_piece(walk, Self::trainer_words);
         for page in &walk.pages {
             self.cut_values(page);
         }

@@ -1,13 +1,16 @@
 //! Words to a trainer in a text for everyone.
 
+use std::sync::LazyLock;
+
 use crate::diagnostic::Diagnostic;
 use crate::edition::lint::Lints;
 use crate::edition::lint::inlines;
-use crate::edition::lint::phrases::{find, place, plain};
+use crate::edition::lint::phrases::{Phrases, place, plain};
 use crate::edition::lint::walk::{Piece, What};
 
 /// How a text speaks of or to a trainer.
-const PHRASES: &[&str] = &[
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(WORDS));
+const WORDS: &[&str] = &[
     "the trainer will",
     "the trainers will",
     "the trainer should",
@@ -62,7 +65,7 @@ impl Lints<'_> {
             What::Plain(text) if piece.around.public => text.to_owned(),
             _ => return,
         };
-        let Some(phrase) = find(&plain(&text), PHRASES) else { return };
+        let Some(phrase) = PHRASES.find(&plain(&text)) else { return };
         let span = place(self.sources, piece.span, phrase);
         self.found.push(
             Diagnostic::warning("leak/trainer-words", span, format!("`{phrase}` in a text for everyone"))
