@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::label::Guarded;
 use crate::source::{FileId, Sources};
+use crate::syntax::markdown::Context;
 
 /// Reads the modules of a book whole.
 ///
@@ -39,17 +40,22 @@ impl Wholes {
 
     /// The module at a place of the book; none if there is none.
     pub fn read(&self, place: usize) -> Option<Whole> {
+        self.read_with(place, self.vocabulary.context(&self.config))
+    }
+
+    /// The same for who knows what is wrong in it: pasted text is not looked for once more.
+    pub fn read_again(&self, place: usize) -> Option<Arc<Guarded<Module>>> {
+        let context = Context { pasted_check: false, ..self.vocabulary.context(&self.config) };
+        self.read_with(place, context).map(|whole| whole.module)
+    }
+
+    fn read_with(&self, place: usize, context: Context<'_>) -> Option<Whole> {
         let (name, heads) = self.modules.get(place)?;
         let texts: BTreeMap<&str, FileId> =
             heads.files.iter().map(|file| (&*self.sources.get(*file).path, *file)).collect();
         let files = sort_files(&self.config.book.src.value, texts.into_iter(), &mut Vec::new());
         let before = BTreeMap::from([(name.clone(), Arc::clone(heads))]);
-        let assembler = Assembler {
-            sources: &self.sources,
-            context: self.vocabulary.context(&self.config),
-            depth: Depth::Whole,
-            before: &before,
-        };
+        let assembler = Assembler { sources: &self.sources, context, depth: Depth::Whole, before: &before };
         let read = assembler.read(name, files.get(name)?);
         let module = Arc::clone(&read.assembled.as_ref()?.module);
         Some(Whole { module, problems: read.body_problems().cloned().collect() })

@@ -115,8 +115,8 @@ impl InTurn<'_> {
     pub fn module(&self, slug: &str) -> Vec<Option<Arc<Module>>> {
         let none = || self.views.iter().map(|_| None).collect();
         let place = self.modules.places.get(slug);
-        let Some(whole) = place.and_then(|place| self.modules.wholes.read(*place)) else { return none() };
-        let seen: Vec<_> = self.views.iter().map(|view| ModuleView::of(&whole.module, &view.clearance)).collect();
+        let Some(whole) = place.and_then(|place| self.modules.wholes.read_again(*place)) else { return none() };
+        let seen: Vec<_> = self.views.iter().map(|view| ModuleView::of(&whole, &view.clearance)).collect();
         let ways = row(&self.views, seen.iter().map(Option::as_ref), |_| None);
         let module = |(way, tracks): (Option<Way<'_>>, &BTreeMap<String, Arc<Module>>)| match way? {
             Way::Made(made) => Some(Arc::clone(&made.module)),

@@ -14,7 +14,7 @@ use crate::duration::Duration;
 use crate::edition::page::{Page, PageLink};
 use crate::edition::scope::{Gathered, Sought};
 use crate::edition::site::{GlossaryEntry, Module};
-use crate::edition::view::{ModuleView, View};
+use crate::edition::view::{ByPath, ModuleView, View};
 use crate::label::{self, Guarded, Labels};
 use crate::syntax::content::Document;
 use crate::syntax::front_matter::FrontMatter;
@@ -32,8 +32,8 @@ pub(super) struct ViewMemory {
     /// By the module's slug.
     pub(super) modules: BTreeMap<String, Arc<MadeModule>>,
     pub(super) glossary: Option<MadeGlossary>,
-    /// Its pages in the order of their paths: see [`View::index`].
-    pub(super) by_path: Option<Arc<Vec<u32>>>,
+    /// Its pages by their paths: see [`View::index`].
+    pub(super) by_path: Option<Arc<ByPath>>,
 }
 
 /// A module as it came out, with what it was made from.

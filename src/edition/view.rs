@@ -1,7 +1,10 @@
 //! What an edition sees of a book: modules, sections and pages that its clearance opens, each opened once.
 
 use std::collections::BTreeMap;
+use std::hash::Hasher;
 use std::sync::Arc;
+
+use rustc_hash::FxHasher;
 
 use crate::book::{Book, Module, Page};
 use crate::config;
@@ -21,9 +24,12 @@ pub(super) struct View<'b> {
     pages: Vec<&'b Page>,
     /// Places in `modules` by their names.
     by_slug: BTreeMap<&'b str, usize>,
-    /// Places in `pages` in the order of the files' paths.
-    by_path: Arc<Vec<u32>>,
+    by_path: Arc<ByPath>,
 }
+
+/// Places in `pages`, each with the hash of its file's path, in the order of these: of thousands of pages one is found by comparing
+/// numbers that lie side by side.
+pub(super) type ByPath = Vec<(u32, u32)>;
 
 /// A module and what is seen of it.
 pub(super) struct ModuleView<'b> {
@@ -69,10 +75,10 @@ impl<'b> View<'b> {
     }
 
     /// Makes pages findable by their paths. `before` is what this returned for a view of the same pages.
-    pub(super) fn index(&mut self, before: Option<Arc<Vec<u32>>>) -> Arc<Vec<u32>> {
+    pub(super) fn index(&mut self, before: Option<Arc<ByPath>>) -> Arc<ByPath> {
         self.by_path = before.unwrap_or_else(|| {
-            let mut order: Vec<u32> = (0..).take(self.pages.len()).collect();
-            order.sort_unstable_by_key(|&place| self.pages[place as usize].path.as_str());
+            let mut order: ByPath = self.pages.iter().map(|page| hash(&page.path)).zip(0..).collect();
+            order.sort_unstable();
             Arc::new(order)
         });
         Arc::clone(&self.by_path)
@@ -80,8 +86,11 @@ impl<'b> View<'b> {
 
     /// The page that a file became, if this edition has it.
     pub(super) fn page_of(&self, path: &str) -> Option<Place<'b>> {
-        let place = self.by_path.binary_search_by_key(&path, |&place| self.pages[place as usize].path.as_str()).ok()?;
-        Some(Place { page: self.pages[self.by_path[place] as usize] })
+        let hash = hash(path);
+        let first = self.by_path.partition_point(|(other, _)| *other < hash);
+        let alike = self.by_path[first..].iter().take_while(|(other, _)| *other == hash);
+        let page = alike.map(|(_, place)| self.pages[*place as usize]).find(|page| page.path == path)?;
+        Some(Place { page })
     }
 
     /// The module of this name, if this edition has it.
@@ -96,6 +105,12 @@ impl<'b> View<'b> {
     pub(super) fn sees_supervisor(&self) -> bool {
         self.clearance.sees(SUPERVISOR)
     }
+}
+
+fn hash(path: &str) -> u32 {
+    let mut hasher = FxHasher::default();
+    hasher.write(path.as_bytes());
+    hasher.finish() as u32
 }
 
 /// What opens every guard, to look at the whole book.

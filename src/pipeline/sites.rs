@@ -137,8 +137,8 @@ impl Work<'_> {
             let edition = &self.editions[number];
             let files = edition.time.of(|| {
                 let beside = self.counterpart(edition.site, public);
-                let mut files = edition.renderer.module(place, module, beside.as_ref())?;
-                files.extend(edition.search.module(place, module, &mut shared));
+                let files = edition.renderer.module(place, module, beside.as_ref())?;
+                edition.search.module(place, module, &mut shared);
                 Ok::<Files, Vec<ThemeError>>(files)
             });
             match files {

@@ -113,7 +113,7 @@ async function startHost(site) {
     }
     response.writeHead(body ? 200 : 404, {
       'Content-Type': type[path.extname(file)] ?? 'application/octet-stream',
-      'Content-Security-Policy': `${POLICY}; connect-src 'self'`,
+      'Content-Security-Policy': POLICY,
       'Cache-Control': 'no-cache',
     });
     response.end(body ?? '');

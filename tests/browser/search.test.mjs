@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { least, openTab, startBrowser } from './lib/browser.mjs';
 import { inBothForms, watchedTab } from './lib/forms.mjs';
 import { program } from './lib/program.mjs';
-import { serve } from './lib/server.mjs';
+import { POLICY, serve } from './lib/server.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 // In milliseconds: what nobody feels.
@@ -71,8 +71,14 @@ async function dialogOf(tab) {
 async function ask(tab, query, said) {
   for (const [typed, expected] of [['', ''], [query, said]]) {
     await tab.locator('.search-field').fill(typed);
-    await tab.waitForFunction((said) => document.querySelector('.search-status').textContent === said, expected);
+    await told(tab, expected);
   }
+}
+
+/** Waits for what is said of a query, and for the words of its hits. */
+async function told(tab, expected) {
+  const isThere = (said) => document.querySelector('.search-status').textContent === said && !document.querySelector('.search-results[aria-busy]');
+  await tab.waitForFunction(isThere, expected);
 }
 
 const titles = (tab) => tab.locator('.search-link').allTextContents();
@@ -83,7 +89,7 @@ inBook('hits come as one types, by title, heading and text, grouped by module, w
   await tab.locator('a[data-search]').click();
   await tab.waitForSelector('dialog[open]');
   await tab.keyboard.type('plan');
-  await tab.waitForFunction(() => document.querySelector('.search-status').textContent === '4 pages found');
+  await told(tab, '4 pages found');
   assert.deepEqual(await tab.locator('.search-module').allTextContents(), ['Harbor', 'Open sea']);
   assert.deepEqual(await titles(tab), ['Making plans', 'Harbor', 'Knots', 'Open sea']);
   assert.deepEqual(await tab.locator('.search-link mark').allTextContents(), ['plans']);
@@ -116,7 +122,7 @@ inBook('the keyboard alone opens, goes through, follows and closes', async ({ op
 
   await dialogOf(tab);
   await tab.keyboard.type('rope');
-  await tab.waitForFunction(() => document.querySelectorAll('.search-link').length === 2);
+  await told(tab, '2 pages found');
   const [first, second] = await titles(tab);
   await tab.keyboard.press('ArrowDown');
   assert.equal(await focused(tab), first);
@@ -185,36 +191,60 @@ inBook('without scripts the page of the search says how else to find things', as
   assert.ok(await tab.locator('main').getByRole('link', { name: 'Training menu' }).isVisible());
 });
 
-test('it works in a frame from a folder, and in a sealed frame from a host', async () => {
-  const server = await serve(folder);
+const framed = (source, sandbox) =>
+  `<!DOCTYPE html><title>Course</title><link rel="icon" href="data:,"><iframe src="${source}"${sandbox} width="800" height="600"></iframe>`;
+
+test('it works in a frame from a folder', async () => {
   const host = mkdtempSync(path.join(tmpdir(), 'frame-'));
-  const browser = await startBrowser();
   try {
-    const page = (source, sandbox) => `<!DOCTYPE html><title>Course</title><link rel="icon" href="data:,"><iframe src="${source}"${sandbox} width="800" height="600"></iframe>`;
-    writeFileSync(path.join(host, 'file.html'), page(pathToFileURL(path.join(folder, PAGE)), ''));
-    writeFileSync(path.join(folder, 'sealed.html'), page(`/${PAGE}`, ' sandbox="allow-scripts"'));
-    for (const [address, origin] of [
-      [pathToFileURL(path.join(host, 'file.html')).href, 'null'],
-      [`${server.origin}/sealed.html`, server.origin],
-    ]) {
-      const { tab, findings } = await watchedTab(browser, origin);
-      await tab.goto(address);
-      const frame = tab.frames()[1];
-      await frame.locator('a[data-search]').click();
-      await frame.locator('.search-field').pressSequentially('rope');
-      await frame.waitForFunction(() => document.querySelector('.search-status').textContent === '2 pages found');
-      await frame.locator('.search-field').press('Enter');
-      await frame.locator('.search-link', { hasText: 'Storm' }).click();
-      await frame.waitForURL(/storm\.html/);
-      assert.deepEqual(findings, [], address);
-    }
+    writeFileSync(path.join(host, 'file.html'), framed(pathToFileURL(path.join(folder, PAGE)), ''));
+    const { marks, findings } = await askedInFrame(pathToFileURL(path.join(host, 'file.html')).href, 'null');
+    assert.deepEqual(marks, ['rope', 'rope']);
+    assert.deepEqual(findings, []);
   } finally {
-    await browser.close();
-    server.close();
     rmSync(host, { recursive: true, force: true });
-    rmSync(path.join(folder, 'sealed.html'), { force: true });
   }
 });
+
+for (const { name, policy, marks } of [
+  { name: 'that lets its pages be framed', policy: POLICY.replace("frame-ancestors 'self'; ", ''), marks: ['rope', 'rope'] },
+  // A sealed frame is nobody's own: the host forbids it to open pages. The hits are there, and lead there.
+  { name: "that lets only itself frame its pages", policy: POLICY, marks: [] },
+]) {
+  test(`it works in a sealed frame from a host ${name}`, async () => {
+    const server = await serve(folder, policy);
+    try {
+      writeFileSync(path.join(folder, 'sealed.html'), framed(`/${PAGE}`, ' sandbox="allow-scripts"'));
+      const asked = await askedInFrame(`${server.origin}/sealed.html`, server.origin);
+      assert.deepEqual(asked.marks, marks);
+      const isForbidden = (finding) => /frame-ancestors|ERR_BLOCKED_BY_(RESPONSE|CSP)/.test(finding);
+      assert.deepEqual(asked.findings.filter((finding) => marks.length > 0 || !isForbidden(finding)), []);
+    } finally {
+      server.close();
+      rmSync(path.join(folder, 'sealed.html'), { force: true });
+    }
+  });
+}
+
+/** Opens a page with a frame, looks for “rope” in that and goes to the second hit: what was marked, and what went wrong. */
+async function askedInFrame(address, origin) {
+  const browser = await startBrowser();
+  try {
+    const { tab, findings } = await watchedTab(browser, origin);
+    await tab.goto(address);
+    const frame = tab.frames()[1];
+    await frame.locator('a[data-search]').click();
+    await frame.locator('.search-field').pressSequentially('rope');
+    await told(frame, '2 pages found');
+    const marks = await frame.locator('.search-context mark').allTextContents();
+    await frame.locator('.search-field').press('Enter');
+    await frame.locator('.search-link', { hasText: 'Storm' }).click();
+    await frame.waitForURL(/storm\.html/);
+    return { marks, findings };
+  } finally {
+    await browser.close();
+  }
+}
 
 for (const { name, options } of [
   { name: 'light', options: {} },

@@ -352,12 +352,13 @@ fn the_page_of_a_hidden_file_is_found_by_its_address_alone() {
 
 #[test]
 fn the_files_of_the_search_alone_raise_the_alarm() {
-    let broken = Broken::of(of_page(&format!("Text.\n\n::: trainer-note\n{SECRET}\n:::")));
+    let head = "---\ntitle: Lanterns of every quiet harbor\nfor: trainer\n---\n";
+    let broken = Broken::of(of_page("Text.").file("modules/m/03-lanterns.md", head));
     let mut search = Artifacts::new("all");
     for (path, bytes) in broken.artifacts().files().iter().filter(|(path, _)| path.starts_with("search/")) {
         search.insert(path.clone(), bytes.clone());
     }
-    assert!(search.files().len() > 3, "{:?}", search.files().keys());
+    assert_eq!(search.files().len(), 3, "{:?}", search.files().keys());
     assert!(!broken.leaks(&[], &search, None).is_empty());
     assert_eq!(broken.leaks(&["trainer"], &search, None), []);
 }

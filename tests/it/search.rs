@@ -1,4 +1,4 @@
-//! Search: what each edition's index knows, and how large it gets.
+//! Search: what each edition's index knows, and how large it gets. How hits are shown is seen by `tests/browser/search.test.mjs`.
 //!
 //! The files are read as a browser reads them, with a decoder of this test's own.
 
@@ -14,8 +14,6 @@ const DIGITS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 struct Search {
     /// Pages by word, with weights.
     words: BTreeMap<String, BTreeMap<String, u8>>,
-    /// The text of each page: strings and `[anchor, title]`.
-    texts: BTreeMap<String, Vec<Value>>,
 }
 
 /// What a file hands over, and by which name.
@@ -46,26 +44,17 @@ impl Search {
             data
         };
         let index = file("index");
-        let (mut addresses, mut texts) = (Vec::new(), BTreeMap::new());
+        let mut addresses = Vec::new();
         for table in index["tables"].as_array().unwrap() {
-            let table = file(table.as_str().unwrap());
-            let mut pages = Vec::new();
-            for text in table[1].as_array().unwrap() {
-                let of_file = file(text[0].as_str().unwrap());
-                assert_eq!(of_file.as_array().unwrap().len() as u64, text[1].as_u64().unwrap());
-                pages.extend(of_file.as_array().unwrap().iter().map(|page| page.as_array().unwrap().clone()));
-            }
-            for (row, text) in table[0].as_array().unwrap().iter().zip(pages) {
+            for row in file(table.as_str().unwrap()).as_array().unwrap() {
                 let module = row[1].as_i64().unwrap();
                 let folder = usize::try_from(module)
                     .map_or(String::new(), |module| format!("{}/", index["modules"][module][1].as_str().unwrap()));
-                let address = format!("{folder}{}", row[2].as_str().unwrap());
-                texts.insert(address.clone(), text);
-                addresses.push(address);
+                addresses.push(format!("{folder}{}", row[2].as_str().unwrap()));
             }
         }
         assert_eq!(index["pages"].as_u64().unwrap(), addresses.len() as u64);
-        assert_eq!(texts.len(), addresses.len());
+        assert_eq!(addresses.iter().collect::<BTreeSet<_>>().len(), addresses.len());
         let mut words: BTreeMap<String, BTreeMap<String, u8>> = BTreeMap::new();
         for shard in index["words"].as_array().unwrap() {
             let shard = file(shard[1].as_str().unwrap());
@@ -81,7 +70,7 @@ impl Search {
                 }
             }
         }
-        Self { words, texts }
+        Self { words }
     }
 
     /// The pages that a word leads to.
@@ -225,12 +214,6 @@ Windward first.
     }
     let weights = ["rigging", "soundings", "windward", "gravel"].map(|word| search.weight(word, "m/p.html"));
     assert!(weights.is_sorted_by(|a, b| a > b), "{weights:?}");
-    // A hit leads to the nearest heading.
-    let text = &search.texts["m/p.html"];
-    assert_eq!(text[0], serde_json::json!(["soundings", "Soundings"]));
-    let anchors: Vec<&str> = text.iter().filter_map(|said| said[0].as_str()).filter(|id| !id.is_empty()).collect();
-    let html = editions.html("trainee", "m/p.html");
-    assert!(anchors.len() > 1 && anchors.iter().all(|id| html.contains(&format!("id=\"{id}\""))), "{anchors:?}");
 }
 
 #[test]
@@ -273,7 +256,7 @@ fn accents_and_case_are_folded_and_words_without_rules_stay() {
 }
 
 #[test]
-fn the_same_book_gives_the_same_bytes_and_an_edit_keeps_the_names_of_other_texts() {
+fn the_same_book_gives_the_same_bytes_and_an_edit_changes_only_the_words() {
     let made = |text: &str| {
         MemoryBook::new()
             .file("modules/a/index.md", "---\ntitle: A\n---\nOne.\n")
@@ -289,16 +272,7 @@ fn the_same_book_gives_the_same_bytes_and_an_edit_keeps_the_names_of_other_texts
         .filter(|(path, bytes)| after.get(*path) != Some(bytes))
         .map(|(path, _)| path.split('-').next().unwrap())
         .collect();
-    assert_eq!(
-        changed,
-        BTreeSet::from(["b/index.html", "search/index.js", "search/pages", "search/text", "search/words"])
-    );
-    let texts = |files: &BTreeMap<String, Vec<u8>>| -> BTreeSet<String> {
-        files.keys().filter(|path| path.starts_with("search/text")).cloned().collect()
-    };
-    // One for the pages of the site, one for each module.
-    assert_eq!(texts(&before).len(), 3);
-    assert_eq!(texts(&before).intersection(&texts(&after)).count(), 2);
+    assert_eq!(changed, BTreeSet::from(["b/index.html", "search/index.js", "search/words"]));
 }
 
 #[test]
@@ -347,9 +321,10 @@ fn an_edition_beside_others_has_the_search_that_it_has_alone() {
         };
         let (one, other) = (compared(together.files(edition)), compared(alone.files(edition)));
         assert!(one == other, "{edition}: {:?} {:?}", one.keys(), other.keys());
-        let knows = |words: &str| one.values().any(|bytes| String::from_utf8_lossy(bytes).contains(words));
-        assert_eq!(knows("Sealed words"), ["trainer", "staff"].contains(&edition), "{edition}");
-        assert!(knows("Open words") && knows("The last words"), "{edition}");
+        let search = || one.iter().filter(|(path, _)| path.starts_with("search/"));
+        let knows = |word: &str| search().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(word));
+        assert_eq!(knows("sealed"), ["trainer", "staff"].contains(&edition), "{edition}");
+        assert!(knows("open") && knows("last"), "{edition}");
     }
 }
 
@@ -391,18 +366,10 @@ fn a_thousand_pages_of_a_thousand_words_stay_small() {
         }
     }
     let editions = book.build();
-    let size = |kinds: &[&str]| -> usize {
-        let files = editions.files("trainee").iter();
-        files.filter(|(path, _)| kinds.iter().any(|kind| path.starts_with(kind))).map(|(_, bytes)| bytes.len()).sum()
-    };
-    let (index, texts) = (size(&["search/index", "search/words", "search/pages"]), size(&["search/text"]));
-    let largest = editions
-        .files("trainee")
-        .iter()
-        .filter(|(path, _)| path.starts_with("search/"))
-        .map(|(_, bytes)| bytes.len())
-        .max();
-    assert!(index <= 2_600_000, "{index} bytes of index");
-    assert!(index > 500_000 && texts > 5_000_000, "{index} and {texts}: the book is no book");
-    assert!(largest.unwrap() < 130_000, "{largest:?} with an index of {index} bytes and texts of {texts}");
+    let files = editions.files("trainee").iter().filter(|(path, _)| path.starts_with("search/"));
+    let sizes: Vec<usize> = files.map(|(_, bytes)| bytes.len()).collect();
+    let (size, largest) = (sizes.iter().sum::<usize>(), sizes.iter().max().unwrap());
+    assert!(size <= 2_600_000, "{size} bytes");
+    assert!(size > 500_000, "{size} bytes: the book is no book");
+    assert!(*largest < 130_000, "{largest} of {size} bytes");
 }

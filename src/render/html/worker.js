@@ -19,7 +19,8 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("fetch", (event) => {
   const path = pathOf(event.request);
   if (path === null) return;
-  event.respondWith(event.request.mode === "navigate" ? page(event.request, path) : file(event.request, path));
+  const isPage = event.request.mode === "navigate" || path.endsWith(".html"); // the search reads pages, too
+  event.respondWith(isPage ? page(event.request, path) : file(event.request, path));
 });
 
 /** Takes over what an older version has of the same content, and fetches the rest. */

@@ -1,4 +1,4 @@
-//! The tables of pages, and the texts that hits are shown with.
+//! The tables of pages.
 
 use std::collections::BTreeMap;
 
@@ -11,31 +11,18 @@ use crate::render::search::place::Place;
 
 /// How many pages a table has.
 const PAGES_A_TABLE: usize = 1_000;
-/// How many bytes of text a file should have at most; a page is never cut.
-const TEXT_SIZE: usize = 32_000;
-
-/// A page of the tables with its text, but for its place among the modules.
+/// A page of the tables, but for its place among the modules.
 pub(super) struct Entry {
     title: String,
     /// From the module's folder, or the site's root.
     address: String,
     /// The section that it stands in; empty if none.
     section: String,
-    /// What it says, as JSON.
-    text: String,
 }
 
-/// Pages in a row as the tables have them.
-pub(super) struct Part {
-    /// A row for each page, as JSON.
-    rows: Vec<String>,
-    /// The names of the files that hold the texts, each with how many pages it has. None holds pages of two tables.
-    texts: Vec<(String, usize)>,
-}
-
-/// All pages by the numbers of the first of those that were read together.
+/// A row for each page as JSON, by the numbers of the first of those that were read together.
 #[derive(Default)]
-pub(super) struct Catalogue(BTreeMap<usize, Part>);
+pub(super) struct Catalogue(BTreeMap<usize, Vec<String>>);
 
 impl Entry {
     /// The page at a place, which says this.
@@ -55,12 +42,7 @@ impl Entry {
                 (address.unwrap_or(&page.address), section)
             }
         };
-        Self {
-            title: said.title().to_owned(),
-            address: address.to_owned(),
-            section: section.to_owned(),
-            text: encode::json(&said.list()),
-        }
+        Self { title: said.title().to_owned(), address: address.to_owned(), section: section.to_owned() }
     }
 
     /// `[title, module, address, section]`: the module by its place or -1, the address from the module's folder or the site's root.
@@ -75,54 +57,17 @@ impl Entry {
 }
 
 impl Catalogue {
-    /// Adds pages whose first has this number.
-    pub(super) fn add(&mut self, start: usize, part: Part) {
-        if !part.rows.is_empty() {
-            self.0.insert(start, part);
+    /// Adds the pages of a module, or of none, the first of which has this number.
+    pub(super) fn add<'e>(&mut self, module: Option<usize>, start: usize, entries: impl Iterator<Item = &'e Entry>) {
+        let rows: Vec<String> = entries.map(|entry| entry.row(module)).collect();
+        if !rows.is_empty() {
+            self.0.insert(start, rows);
         }
     }
 
     /// Writes the tables, and returns their names.
     pub(super) fn write(self, files: &mut Vec<(String, Vec<u8>)>) -> Vec<String> {
-        let rows: Vec<&str> = self.0.values().flat_map(|part| &part.rows).map(String::as_str).collect();
-        let mut texts = self.0.values().flat_map(|part| &part.texts).peekable();
-        let write = |rows: &[&str]| {
-            let mut pages = rows.len();
-            let texts = std::iter::from_fn(|| {
-                let text = texts.next_if(|(_, count)| *count <= pages)?;
-                pages -= text.1;
-                Some(text)
-            });
-            let texts: Vec<&(String, usize)> = texts.collect();
-            encode::add(files, "pages", &format!("[[{}],{}]", rows.join(","), encode::json(&texts)))
-        };
-        rows.chunks(PAGES_A_TABLE).map(write).collect()
+        let rows: Vec<&str> = self.0.values().flatten().map(String::as_str).collect();
+        rows.chunks(PAGES_A_TABLE).map(|rows| encode::add(files, "pages", &format!("[{}]", rows.join(",")))).collect()
     }
-}
-
-/// The pages of a module, or those of none, the first of which has this number: the files of what they say, and what the tables have
-/// of them. A file of texts ends with its module, so that an edit leaves those of the others as they are.
-pub(super) fn part(module: Option<usize>, start: usize, entries: &[&Entry]) -> (Vec<(String, Vec<u8>)>, Part) {
-    let (mut files, mut texts) = (Vec::new(), Vec::new());
-    let (mut together, mut count) = (String::new(), 0);
-    let mut close = |together: &mut String, count: &mut usize| {
-        if *count > 0 {
-            let data = format!("[{together}]");
-            texts.push((encode::add(&mut files, "text", &data), *count));
-            together.clear();
-            *count = 0;
-        }
-    };
-    for (number, entry) in (start..).zip(entries) {
-        if number % PAGES_A_TABLE == 0 || together.len() + entry.text.len() > TEXT_SIZE {
-            close(&mut together, &mut count);
-        }
-        if count > 0 {
-            together.push(',');
-        }
-        together.push_str(&entry.text);
-        count += 1;
-    }
-    close(&mut together, &mut count);
-    (files, Part { rows: entries.iter().map(|entry| entry.row(module)).collect(), texts })
 }

@@ -51,9 +51,16 @@ pub(super) fn json(data: &impl Serialize) -> String {
 
 /// Adds a file that is named for what is in it, and returns its name: that of the call, and of the file in the folder `search`.
 pub(super) fn add(files: &mut Vec<(String, Vec<u8>)>, kind: &str, data: &str) -> String {
-    let name = format!("{kind}-{}", fingerprint(&[data.as_bytes()], NAME_DIGITS));
-    files.push((format!("search/{name}.js"), call(&name, data)));
+    let (name, file) = file(kind, data);
+    files.push(file);
     name
+}
+
+/// A file that is named for what is in it, after that name.
+pub(super) fn file(kind: &str, data: &str) -> (String, (String, Vec<u8>)) {
+    let name = format!("{kind}-{}", fingerprint(&[data.as_bytes()], NAME_DIGITS));
+    let file = (format!("search/{name}.js"), call(&name, data));
+    (name, file)
 }
 
 #[cfg(test)]

@@ -4,9 +4,10 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::render::search::passages::{Passages, Said};
+use crate::render::search::passages::Passages;
 use crate::render::search::stem::Stems;
 use crate::render::search::weight::{Counts, Kind};
 use crate::render::search::words;
@@ -72,15 +73,8 @@ impl Part {
     /// Adds the words of the next page of a book in this language.
     pub(super) fn add(&mut self, said: &Passages, language: &str) {
         self.text(language, said.title(), Kind::Title);
-        for passage in said.list() {
-            let language = passage.language.as_deref().unwrap_or(language);
-            let (text, kind) = match &passage.said {
-                Said::Heading { title, .. } => (title, Kind::Heading),
-                Said::Text(text) => (text, passage.kind),
-                Said::Aside(text) => (text, Kind::Heading),
-                Said::Back { .. } => continue,
-            };
-            self.text(language, text, kind);
+        for (text, kind, own) in said.list() {
+            self.text(own.unwrap_or(language), text, kind);
         }
         let counts = &mut self.counts;
         let counted = self.page.drain(..).map(|word| (word, std::mem::take(&mut counts[word as usize])));
@@ -168,10 +162,10 @@ impl Index {
     /// All groups, the forms and pages of each in order.
     pub(super) fn into_groups(self) -> Vec<Group> {
         let mut groups = self.groups;
-        for group in &mut groups {
+        groups.par_iter_mut().for_each(|group| {
             group.forms.sort_unstable();
             group.postings.sort_unstable();
-        }
+        });
         groups
     }
 }

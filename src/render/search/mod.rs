@@ -1,13 +1,14 @@
 //! The search of an edition: what its pages say, as files that a browser loads as it needs them.
 //!
 //! A [`Reader`] is the door: it takes one module after the other, in any order and from any thread, so that a caller can let each go
-//! before the next. [`files`] reads a site that is there as a whole. Every file below `search/` is a call of `trainbookSearch`, so that it loads as a script from a folder
-//! as well as from a host:
+//! before the next. [`files`] reads a site that is there as a whole. Every file below `search/` is a call of `trainbookSearch`, so that it
+//! loads as a script from a folder as well as from a host:
 //!
 //! - `index.js`: modules, and which table or shard is where. It alone has a name that stays; all others bear a content hash.
 //! - word shards: the word forms that occur, grouped by stem, with the pages of each group. A browser needs no stemmer.
 //! - page tables: titles and addresses, a thousand pages each.
-//! - texts: what pages say, block by block, with the anchors that lead there. A browser loads those of the hits that it shows.
+//!
+//! The words that a hit is shown with are not among them: a browser takes these from the page itself.
 //!
 //! Invariants: only the edition's own pages are read, and of them what is shown without being asked for: no key of a trainee's
 //! question, no folded answer. The same site gives the same bytes.
@@ -59,8 +60,6 @@ pub struct Reader<'a> {
 struct Read {
     index: Index,
     catalogue: Catalogue,
-    /// The files of texts that there are: pages of two modules may say the same.
-    texts: BTreeSet<String>,
 }
 
 /// What pages say that several editions share: those of one module, to be read once for all of them.
@@ -85,9 +84,8 @@ struct Run {
 pub fn files(site: &Site, strings: &Strings) -> BTreeMap<String, Vec<u8>> {
     let reader = Reader::of(site, strings);
     let module = |(place, module): (usize, &Arc<Module>)| reader.module(place, module, &mut Shared::none());
-    let mut files: BTreeMap<String, Vec<u8>> = site.modules.par_iter().enumerate().flat_map_iter(module).collect();
-    files.extend(reader.finish());
-    files
+    site.modules.par_iter().enumerate().for_each(module);
+    reader.finish().into_iter().collect()
 }
 
 impl<'a> Reader<'a> {
@@ -102,20 +100,20 @@ impl<'a> Reader<'a> {
         Self { site, strings, starts: starts.collect(), pages, read: Mutex::default() }
     }
 
-    /// Reads the module at a place of the site, and returns the files of what its pages say.
-    pub fn module(&self, place: usize, module: &Module, shared: &mut Shared) -> Files {
-        if !self.site.search {
-            return Files::new();
+    /// Reads the module at a place of the site.
+    pub fn module(&self, place: usize, module: &Module, shared: &mut Shared) {
+        if self.site.search {
+            self.add(Some(place), self.starts[place], &Place::of_module(module), shared);
         }
-        self.add(Some(place), self.starts[place], &Place::of_module(module), shared)
     }
 
-    /// Reads the pages of no module, and returns all files that are left. Every module was read before.
+    /// Reads the pages of no module, and returns all files. Every module was read before.
     pub fn finish(self) -> Files {
         if !self.site.search {
             return Files::new();
         }
-        let mut files = self.add(None, 0, &Place::of_site(self.site), &mut Shared::none());
+        self.add(None, 0, &Place::of_site(self.site), &mut Shared::none());
+        let mut files = Files::new();
         let Read { index, catalogue, .. } = self.read.into_inner().unwrap_or_else(PoisonError::into_inner);
         let words = shards::write(index, &mut files);
         let tables = catalogue.write(&mut files);
@@ -127,19 +125,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads pages in a row, the first of which has this number.
-    fn add(&self, module: Option<usize>, start: usize, places: &[Place<'_>], shared: &mut Shared) -> Files {
+    fn add(&self, module: Option<usize>, start: usize, places: &[Place<'_>], shared: &mut Shared) {
         let runs = self.runs(places, shared);
-        let entries: Vec<&Entry> = runs.iter().flat_map(|run| &run.entries).collect();
-        let (mut files, part) = catalogue::part(module, start, &entries);
         let mut read = self.read();
         let mut number = start;
         for run in &runs {
             read.index.add(&run.words, number);
             number += run.entries.len();
         }
-        read.catalogue.add(start, part);
-        files.retain(|(address, _)| read.texts.insert(address.clone()));
-        files
+        read.catalogue.add(module, start, runs.iter().flat_map(|run| &run.entries));
     }
 
     fn read(&self) -> MutexGuard<'_, Read> {

@@ -24,7 +24,7 @@ pub(super) fn passages(site: &Site, strings: &Strings, place: Place<'_>) -> Pass
         Place::Glossary => {
             let mut said = of(strings.get("glossary"));
             for entry in site.glossary.iter() {
-                said.heading(&entry.id, &entry.term);
+                said.heading(&entry.term);
                 said.blocks(&entry.definition);
             }
             said
@@ -32,9 +32,7 @@ pub(super) fn passages(site: &Site, strings: &Strings, place: Place<'_>) -> Pass
         Place::OfModule(module, page) => {
             let mut said = of(titles::heading(strings, module, page));
             body(&mut said, strings, module, &page.body);
-            for (place, note) in page.footnotes.iter().enumerate() {
-                said.part(&format!("tb-fn-{}", place + 1), "", |said| said.blocks(note));
-            }
+            said.each(&page.footnotes);
             said
         }
     }
@@ -47,8 +45,8 @@ fn body(said: &mut Passages, strings: &Strings, module: &Module, body: &PageBody
         PageBody::KeyPoints(groups) => key_points(said, groups),
         PageBody::Activities(activities) => activities.iter().for_each(|activity| said.activity(activity)),
         PageBody::Resources(list) => topics(said, strings, list),
-        PageBody::BeforeYouBegin(body) => before(said, strings, body),
-        PageBody::CoachingGuide(body) => coaching(said, strings, body),
+        PageBody::BeforeYouBegin(body) => before(said, body),
+        PageBody::CoachingGuide(body) => coaching(said, body),
         // These say again what other pages say; their titles are found.
         PageBody::OneToOne(_)
         | PageBody::MyAnswers(_)
@@ -60,7 +58,7 @@ fn body(said: &mut Passages, strings: &Strings, module: &Module, body: &PageBody
 
 fn overview(said: &mut Passages, strings: &Strings, module: &Module, body: &Overview) {
     said.text(&module.summary);
-    said.aside(module.code.as_deref().unwrap_or_default());
+    said.heading(module.code.as_deref().unwrap_or_default());
     said.each(&body.objectives);
     said.blocks(&body.introduction);
     module.audience.iter().for_each(|audience| said.text(audience));
@@ -71,7 +69,7 @@ fn overview(said: &mut Passages, strings: &Strings, module: &Module, body: &Over
 }
 
 fn day(said: &mut Passages, strings: &Strings, day: &Day) {
-    said.heading(&day.id, &day.title);
+    said.heading(&day.title);
     said.text(&day.summary);
     said.each(&day.trainer_notes);
     slots(said, strings, &day.slots);
@@ -95,12 +93,8 @@ fn content(said: &mut Passages, strings: &Strings, body: &ContentPage) {
     said.each(&body.supervisor_notes);
     said.blocks(&body.body);
     body.activities.iter().for_each(|activity| said.activity(activity));
-    if !body.key_points.is_empty() {
-        said.part("tb-key-points", &strings.get("key-points"), |said| said.key_points(&body.key_points));
-    }
-    if !body.transfer.is_empty() {
-        said.part("tb-transfer", &strings.get("transfer"), |said| strategies(said, &body.transfer));
-    }
+    said.key_points(&body.key_points);
+    strategies(said, &body.transfer);
     topics(said, strings, &body.resources);
 }
 
@@ -111,48 +105,40 @@ fn key_points(said: &mut Passages, groups: &[KeyPointGroup]) {
 fn topics(said: &mut Passages, strings: &Strings, topics: &[ResourceTopic]) {
     for topic in topics {
         if topic.handouts {
-            said.heading(&topic.id, &strings.get("handouts-topic"));
-        } else if !topic.topic.is_empty() {
-            said.heading(&topic.id, &topic.topic);
+            said.heading(&strings.get("handouts-topic"));
         }
+        said.heading(&topic.topic);
         topic.resources.iter().for_each(|resource| self::resource(said, resource));
     }
 }
 
 fn resource(said: &mut Passages, resource: &Resource) {
-    said.aside(&resource.title);
+    said.heading(&resource.title);
     said.text(resource.credit.as_deref().unwrap_or_default());
     said.blocks(&resource.description);
 }
 
 fn strategies(said: &mut Passages, groups: &[StrategyGroup]) {
     for group in groups {
-        said.aside(&group.name);
+        said.heading(&group.name);
         said.each(&group.strategies);
     }
 }
 
-fn before(said: &mut Passages, strings: &Strings, body: &BeforeYouBegin) {
-    let mut part = |id: &str, key: &str, add: &dyn Fn(&mut Passages)| said.part(id, &strings.get(key), add);
-    part("tb-notes", "notes", &|said| said.each(&body.notes));
-    part("tb-materials", "materials", &|said| {
-        body.materials.iter().for_each(|total| said.text(&total.material.text));
-    });
-    part("tb-handouts", "handouts", &|said| body.handouts.iter().for_each(|handout| resource(said, handout)));
+fn before(said: &mut Passages, body: &BeforeYouBegin) {
+    said.each(&body.notes);
+    body.materials.iter().for_each(|total| said.text(&total.material.text));
+    body.handouts.iter().for_each(|handout| resource(said, handout));
 }
 
-fn coaching(said: &mut Passages, strings: &Strings, body: &CoachingGuide) {
+fn coaching(said: &mut Passages, body: &CoachingGuide) {
     said.each(&body.objectives);
     key_points(said, &body.key_points);
     said.each(&body.notes);
-    for (place, topic) in body.topics.iter().enumerate() {
-        let page = topic.page.as_ref().map(|page| titles::link(strings, &page.title));
-        let title = page.unwrap_or_else(|| strings.get("whole-module"));
-        said.part(&format!("tb-topic-{}", place + 1), &title, |said| {
-            said.text(&topic.summary);
-            said.each(&topic.notes);
-            strategies(said, &topic.groups);
-        });
+    for topic in &body.topics {
+        said.text(&topic.summary);
+        said.each(&topic.notes);
+        strategies(said, &topic.groups);
     }
     body.activities.iter().for_each(|activity| said.activity(activity));
 }

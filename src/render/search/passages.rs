@@ -1,49 +1,27 @@
 //! What a page says, passage by passage, in the order in which it is read.
 
-use serde::{Serialize, Serializer};
-
 use crate::edition::activity::{Activity, Material};
 use crate::edition::content::{
     AnswerKey, Block, CalloutKind, Exercise, ExerciseForm, ExerciseKey, Handout, Inline, Question, Reflection, Video,
 };
 use crate::render::search::weight::Kind;
 
-/// A passage of a page.
+/// A passage of a page: no word goes on from one to the next.
 #[derive(Debug)]
-pub(super) struct Passage {
-    pub(super) said: Said,
-    pub(super) kind: Kind,
+struct Passage {
+    /// Where its text ends: it begins with the end of the one before.
+    end: usize,
+    kind: Kind,
     /// Its language, if it is not the book's.
-    pub(super) language: Option<String>,
-}
-
-/// What a passage is.
-#[derive(Debug)]
-pub(super) enum Said {
-    /// Here begins what can be linked to by this anchor. The title may be empty.
-    Heading { id: String, title: String },
-    /// What can be linked to by this anchor begins or goes on, and its title is not looked for; no anchor: the page itself.
-    Back { id: String, title: String },
-    /// A title without an anchor.
-    Aside(String),
-    /// Text.
-    Text(String),
-}
-
-/// As it is written: text as a string, a heading as `[anchor, title]`.
-impl Serialize for Passage {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.said {
-            Said::Heading { id, title } | Said::Back { id, title } => [id, title].serialize(serializer),
-            Said::Aside(text) | Said::Text(text) => serializer.serialize_str(text),
-        }
-    }
+    language: Option<String>,
 }
 
 /// The passages of a page.
 #[derive(Debug)]
 pub(super) struct Passages {
     title: String,
+    /// The texts of all passages.
+    text: String,
     list: Vec<Passage>,
     /// Whose answers and keys are open.
     trainer: bool,
@@ -51,15 +29,13 @@ pub(super) struct Passages {
     asked: bool,
     kind: Kind,
     language: Option<String>,
-    /// The heading that was begun last.
-    under: (String, String),
 }
 
 impl Passages {
     /// Of a page with this title. `trainer`: its readers see answers unfolded.
     pub(super) fn of(title: String, trainer: bool) -> Self {
-        let (kind, under) = (Kind::Text, Default::default());
-        Self { title, list: Vec::new(), trainer, asked: false, kind, language: None, under }
+        let (text, list) = (String::new(), Vec::new());
+        Self { title, text, list, trainer, asked: false, kind: Kind::Text, language: None }
     }
 
     fn is_for_trainers(&mut self) -> bool {
@@ -77,29 +53,23 @@ impl Passages {
         &self.title
     }
 
-    /// All passages.
-    pub(super) fn list(&self) -> &[Passage] {
-        &self.list
+    /// All passages: each with its kind, and its language if that is not the book's.
+    pub(super) fn list(&self) -> impl Iterator<Item = (&str, Kind, Option<&str>)> {
+        let starts = std::iter::once(0).chain(self.list.iter().map(|passage| passage.end));
+        let text = |(start, passage): (usize, &'_ Passage)| &self.text[start..passage.end];
+        starts.zip(&self.list).map(move |both| (text(both), both.1.kind, both.1.language.as_deref()))
     }
 
-    /// A heading with its anchor.
-    pub(super) fn heading(&mut self, id: &str, title: &str) {
-        self.under = (id.to_owned(), title.to_owned());
-        self.add(Said::Heading { id: id.to_owned(), title: title.to_owned() });
-    }
-
-    /// A title without an anchor.
-    pub(super) fn aside(&mut self, title: &str) {
-        if !title.trim().is_empty() {
-            self.add(Said::Aside(title.to_owned()));
-        }
+    /// The title of a part of the page.
+    pub(super) fn heading(&mut self, title: &str) {
+        self.text.push_str(title);
+        self.end(Kind::Heading);
     }
 
     /// Plain text.
     pub(super) fn text(&mut self, text: &str) {
-        if !text.trim().is_empty() {
-            self.add(Said::Text(single_spaced(text)));
-        }
+        self.text.push_str(text);
+        self.end(self.kind);
     }
 
     /// Blocks.
@@ -117,22 +87,21 @@ impl Passages {
         self.weighing(Kind::KeyPoint, |this| this.each(list));
     }
 
-    /// An activity, with its anchor.
+    /// An activity.
     pub(super) fn activity(&mut self, activity: &Activity) {
-        self.inside(&activity.id, &activity.title, |this| {
-            this.blocks(&activity.instructions);
-            if activity.answers_open || this.is_for_trainers() {
-                this.each(&activity.possible_answers);
-            }
-            this.materials(&activity.materials);
-            this.blocks(&activity.say);
-            activity.steps.iter().for_each(|step| this.blocks(&step.text));
-            this.each(&activity.trainer_notes);
-            this.each(&activity.debrief);
-            this.each(&activity.objectives);
-            this.each(&activity.supervisor_notes);
-            this.each(&activity.coach_questions);
-        });
+        self.heading(&activity.title);
+        self.blocks(&activity.instructions);
+        if activity.answers_open || self.is_for_trainers() {
+            self.each(&activity.possible_answers);
+        }
+        self.materials(&activity.materials);
+        self.blocks(&activity.say);
+        activity.steps.iter().for_each(|step| self.blocks(&step.text));
+        self.each(&activity.trainer_notes);
+        self.each(&activity.debrief);
+        self.each(&activity.objectives);
+        self.each(&activity.supervisor_notes);
+        self.each(&activity.coach_questions);
     }
 
     /// What to bring.
@@ -140,30 +109,12 @@ impl Passages {
         materials.iter().for_each(|material| self.text(&material.text));
     }
 
-    fn add(&mut self, said: Said) {
-        self.list.push(Passage { said, kind: self.kind, language: self.language.clone() });
-    }
-
-    /// What stands inside something of the author's with an anchor of its own.
-    fn inside(&mut self, id: &str, title: &str, add: impl FnOnce(&mut Self)) {
-        self.within(Said::Heading { id: id.to_owned(), title: title.to_owned() }, add);
-    }
-
-    /// A part of a page that has its title from the interface: nobody looks for that.
-    pub(super) fn part(&mut self, id: &str, title: &str, add: impl FnOnce(&mut Self)) {
-        self.within(Said::Back { id: id.to_owned(), title: title.to_owned() }, add);
-    }
-
-    fn within(&mut self, begin: Said, add: impl FnOnce(&mut Self)) {
-        let before = self.under.clone();
-        if let Said::Heading { id, title } | Said::Back { id, title } = &begin {
-            self.under = (id.clone(), title.clone());
+    /// Ends the passage whose text was added.
+    fn end(&mut self, kind: Kind) {
+        let end = self.text.len();
+        if self.list.last().map_or(0, |last| last.end) < end {
+            self.list.push(Passage { end, kind, language: self.language.clone() });
         }
-        self.add(begin);
-        add(self);
-        self.under = before;
-        let (id, title) = self.under.clone();
-        self.add(Said::Back { id, title });
     }
 
     fn weighing(&mut self, kind: Kind, add: impl FnOnce(&mut Self)) {
@@ -175,9 +126,9 @@ impl Passages {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(content) => self.inlines(content),
-            Block::Heading { id, content, .. } => {
-                let (title, _) = plain(content);
-                self.heading(id, &title);
+            Block::Heading { content, .. } => {
+                self.collect(content);
+                self.end(Kind::Heading);
             }
             Block::Code { text, .. } => self.text(text),
             Block::Quote(body) => self.blocks(body),
@@ -201,12 +152,12 @@ impl Passages {
             Block::Callout(callout) => {
                 let kind = if callout.kind == CalloutKind::KeyPoint { Kind::KeyPoint } else { self.kind };
                 self.weighing(kind, |this| {
-                    this.aside(callout.title.as_deref().unwrap_or_default());
+                    this.heading(callout.title.as_deref().unwrap_or_default());
                     this.blocks(&callout.body);
                 });
             }
             Block::Cue(cue) => {
-                self.aside(cue.title.as_deref().unwrap_or_default());
+                self.heading(cue.title.as_deref().unwrap_or_default());
                 self.blocks(&cue.body);
             }
             Block::Activity(activity) => self.activity(activity),
@@ -214,7 +165,7 @@ impl Passages {
             Block::Question(question) => self.question(question),
             Block::Exercise(exercise) => self.exercise(exercise),
             Block::Details { title, body } => {
-                self.aside(title);
+                self.heading(title);
                 self.blocks(body);
             }
             Block::Video(video) => self.video(video),
@@ -223,100 +174,90 @@ impl Passages {
     }
 
     fn reflection(&mut self, reflection: &Reflection) {
-        self.inside(&reflection.id, reflection.title.as_deref().unwrap_or_default(), |this| {
-            this.blocks(&reflection.prompt);
-            if this.is_for_trainers() {
-                this.each(&reflection.answers);
-            }
-        });
+        self.heading(reflection.title.as_deref().unwrap_or_default());
+        self.blocks(&reflection.prompt);
+        if self.is_for_trainers() {
+            self.each(&reflection.answers);
+        }
     }
 
     fn question(&mut self, question: &Question) {
-        self.inside(&question.id, question.title.as_deref().unwrap_or_default(), |this| {
-            this.blocks(&question.prompt);
-            question.options.iter().for_each(|option| this.inlines(&option.text));
-            if let Some(AnswerKey { options, explanation, folded: false }) = &question.key {
-                options.iter().for_each(|(_, feedback)| this.blocks(feedback));
-                this.each(explanation);
-            }
-        });
+        self.heading(question.title.as_deref().unwrap_or_default());
+        self.blocks(&question.prompt);
+        question.options.iter().for_each(|option| self.inlines(&option.text));
+        if let Some(AnswerKey { options, explanation, folded: false }) = &question.key {
+            options.iter().for_each(|(_, feedback)| self.blocks(feedback));
+            self.each(explanation);
+        }
     }
 
     /// In the order that the page shows, which has nothing to do with the right one.
     fn exercise(&mut self, exercise: &Exercise) {
-        self.inside(&exercise.id, exercise.title.as_deref().unwrap_or_default(), |this| {
-            this.blocks(&exercise.prompt);
-            match &exercise.form {
-                ExerciseForm::Matching { heads, left, right } => {
-                    heads.iter().for_each(|head| this.inlines(head));
-                    left.iter().chain(right).for_each(|part| this.inlines(&part.text));
-                }
-                ExerciseForm::Ordering(items) => items.iter().for_each(|item| this.inlines(&item.text)),
+        self.heading(exercise.title.as_deref().unwrap_or_default());
+        self.blocks(&exercise.prompt);
+        match &exercise.form {
+            ExerciseForm::Matching { heads, left, right } => {
+                heads.iter().for_each(|head| self.inlines(head));
+                left.iter().chain(right).for_each(|part| self.inlines(&part.text));
             }
-            if let Some(ExerciseKey { right, explanation, folded: false }) = &exercise.key {
-                right.iter().for_each(|(_, feedback)| this.blocks(feedback));
-                this.each(explanation);
-            }
-        });
+            ExerciseForm::Ordering(items) => items.iter().for_each(|item| self.inlines(&item.text)),
+        }
+        if let Some(ExerciseKey { right, explanation, folded: false }) = &exercise.key {
+            right.iter().for_each(|(_, feedback)| self.blocks(feedback));
+            self.each(explanation);
+        }
     }
 
     fn video(&mut self, video: &Video) {
-        self.aside(video.title.as_deref().unwrap_or_default());
+        self.heading(video.title.as_deref().unwrap_or_default());
         self.text(video.credit.as_deref().unwrap_or_default());
         self.blocks(&video.body);
     }
 
     fn handout(&mut self, handout: &Handout) {
-        self.aside(handout.title.as_deref().unwrap_or(&handout.file_name));
+        self.heading(handout.title.as_deref().unwrap_or(&handout.file_name));
         self.blocks(&handout.body);
     }
 
+    /// Running text, and the captions of pictures in it.
     fn inlines(&mut self, content: &[Inline]) {
-        let (text, captions) = plain(content);
-        self.text(&text);
-        captions.iter().for_each(|caption| self.text(caption));
+        self.collect(content);
+        self.end(self.kind);
+        self.captions(content);
     }
-}
 
-/// A text with one space between words.
-fn single_spaced(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let is_single = !bytes.starts_with(b" ") && !bytes.ends_with(b" ") && !bytes.windows(2).any(|two| two == b"  ");
-    if is_single && text.is_ascii() && bytes.iter().all(|byte| *byte >= b' ') {
-        return text.to_owned();
-    }
-    let mut spaced = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !spaced.is_empty() {
-            spaced.push(' ');
-        }
-        spaced.push_str(word);
-    }
-    spaced
-}
-
-/// The words of running text, and the captions of pictures in it.
-fn plain(content: &[Inline]) -> (String, Vec<&str>) {
-    let (mut text, mut captions) = (String::new(), Vec::new());
-    collect(content, &mut text, &mut captions);
-    (text.trim().to_owned(), captions)
-}
-
-fn collect<'c>(content: &'c [Inline], text: &mut String, captions: &mut Vec<&'c str>) {
-    for inline in content {
-        match inline {
-            Inline::Text(piece) | Inline::Code(piece) => text.push_str(piece),
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Strikethrough(content)
-            | Inline::Language { content, .. }
-            | Inline::Link { content, .. } => collect(content, text, captions),
-            Inline::Image(image) => {
-                text.push_str(&image.alt);
-                captions.push(&image.title);
+    fn collect(&mut self, content: &[Inline]) {
+        for inline in content {
+            match inline {
+                Inline::Text(piece) | Inline::Code(piece) => self.text.push_str(piece),
+                Inline::Emphasis(content)
+                | Inline::Strong(content)
+                | Inline::Strikethrough(content)
+                | Inline::Language { content, .. }
+                | Inline::Link { content, .. } => self.collect(content),
+                Inline::Image(image) => self.text.push_str(&image.alt),
+                Inline::SoftBreak | Inline::HardBreak => self.text.push(' '),
+                Inline::FootnoteReference { .. } | Inline::RawHtml(_) => {}
             }
-            Inline::SoftBreak | Inline::HardBreak => text.push(' '),
-            Inline::FootnoteReference { .. } | Inline::RawHtml(_) => {}
+        }
+    }
+
+    fn captions(&mut self, content: &[Inline]) {
+        for inline in content {
+            match inline {
+                Inline::Emphasis(content)
+                | Inline::Strong(content)
+                | Inline::Strikethrough(content)
+                | Inline::Language { content, .. }
+                | Inline::Link { content, .. } => self.captions(content),
+                Inline::Image(image) => self.text(&image.title),
+                Inline::Text(_)
+                | Inline::Code(_)
+                | Inline::SoftBreak
+                | Inline::HardBreak
+                | Inline::FootnoteReference { .. }
+                | Inline::RawHtml(_) => {}
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The words of a site, cut into files by the letters that they begin with.
 
+use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::render::search::encode;
@@ -26,12 +27,11 @@ struct Shard {
 pub(super) fn write(index: Index, files: &mut Vec<(String, Vec<u8>)>) -> Vec<(String, String)> {
     let mut groups = index.into_groups();
     // Whole, as two languages may have groups of the same forms.
-    groups.sort_unstable_by(|a, b| (&a.forms, &a.postings).cmp(&(&b.forms, &b.postings)));
+    groups.par_sort_unstable_by(|a, b| (&a.forms, &a.postings).cmp(&(&b.forms, &b.postings)));
     let mut shards = vec![Shard::default()];
     let mut strays = Vec::new();
     let mut before = String::new();
-    for group in groups {
-        let Group { forms, postings } = group;
+    for Group { forms, postings } in groups {
         let Some(home) = forms.first().cloned() else { continue };
         if let Some(first) = shards.last().and_then(|shard| shard.cut(&before, &home)) {
             shards.push(Shard { first, ..Shard::default() });
@@ -49,7 +49,12 @@ pub(super) fn write(index: Index, files: &mut Vec<(String, Vec<u8>)>) -> Vec<(St
             shards[there].away.push((form, home));
         }
     }
-    shards.into_iter().map(|shard| shard.write(files)).collect()
+    let written: Vec<_> = shards.into_par_iter().map(Shard::write).collect();
+    let named = |(first, (name, file))| {
+        files.push(file);
+        (first, name)
+    };
+    written.into_iter().map(named).collect()
 }
 
 impl Shard {
@@ -70,9 +75,9 @@ impl Shard {
         (self.size >= SIZE && start(before) != start(next)).then(|| start(next))
     }
 
-    fn write(mut self, files: &mut Vec<(String, Vec<u8>)>) -> (String, String) {
+    /// What its words begin with, and its name and its file.
+    fn write(mut self) -> (String, (String, (String, Vec<u8>))) {
         self.away.sort_unstable();
-        let name = encode::add(files, "words", &encode::json(&(self.groups, self.away)));
-        (self.first, name)
+        (self.first, encode::file("words", &encode::json(&(self.groups, self.away))))
     }
 }

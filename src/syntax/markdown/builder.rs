@@ -8,9 +8,9 @@ use pulldown_cmark::{Event, Tag};
 use crate::diagnostic::Diagnostic;
 use crate::label::{Guarded, Labels, TRAINER};
 use crate::source::Span;
-use crate::syntax::block::{self, BlockKind};
+use crate::syntax::block::BlockKind;
 use crate::syntax::content::{Block, Document, Footnote, Inline, ListItem, Sealed};
-use crate::syntax::fence::{Fence, FenceKind, Scan, scan};
+use crate::syntax::fence::{Fence, FenceKind, Scan};
 use crate::syntax::markdown::Context;
 use crate::syntax::markdown::definitions::Definitions;
 use crate::syntax::markdown::events::{alert, events, is_block};
@@ -24,7 +24,9 @@ pub(super) struct Builder<'t, 'd> {
     pub(super) text: &'t Text,
     pub(super) context: Context<'t>,
     pub(super) diagnostics: &'d mut Vec<Diagnostic>,
-    events: Vec<(Event<'static>, Range<usize>)>,
+    /// The text as the parser sees it, and what that told.
+    pub(super) masked: &'t str,
+    events: Vec<(Event<'t>, Range<usize>)>,
     at: usize,
     pub(super) scan: Scan,
     /// Fences, by index, that became a block's start or end or stand in code.
@@ -49,14 +51,20 @@ pub(super) enum Ending {
 }
 
 impl<'t, 'd> Builder<'t, 'd> {
-    pub(super) fn new(text: &'t Text, context: Context<'t>, diagnostics: &'d mut Vec<Diagnostic>) -> Self {
-        let scan = scan(text.as_str(), &|name| block::find(name).is_some());
+    /// For a text with its fences, and with what [`scan`] made of it for the parser.
+    pub(super) fn new(
+        text: &'t Text,
+        (scan, masked): (Scan, &'t str),
+        context: Context<'t>,
+        diagnostics: &'d mut Vec<Diagnostic>,
+    ) -> Self {
         let mut broken = Vec::new();
-        let (events, definitions) = events(&scan.masked, context.footnotes, &mut broken);
+        let (events, definitions) = events(masked, context.footnotes, &mut broken);
         let mut builder = Self {
             text,
             context,
             diagnostics,
+            masked,
             events,
             at: 0,
             scan,
@@ -138,7 +146,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 
     /// Reads one block, its start taken already, its end included.
-    fn block(&mut self, tag: Tag<'static>, range: Range<usize>) -> Option<Block> {
+    fn block(&mut self, tag: Tag<'_>, range: Range<usize>) -> Option<Block> {
         let block = match tag {
             Tag::Paragraph => {
                 let content = self.inlines();
@@ -271,7 +279,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     fn fence_at(&self, range: &Range<usize>) -> Option<usize> {
         let index = self.scan.fences.partition_point(|fence| fence.range.start < range.start);
         let fence: &Fence = self.scan.fences.get(index)?;
-        let leads = fence.range.start < range.end && self.scan.masked[range.start..fence.range.start].trim().is_empty();
+        let leads = fence.range.start < range.end && self.masked[range.start..fence.range.start].trim().is_empty();
         (leads && !self.settled.contains(&index)).then_some(index)
     }
 
@@ -303,7 +311,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         self.depth -= 1;
     }
 
-    pub(super) fn peek(&self) -> Option<(Event<'static>, Range<usize>)> {
+    pub(super) fn peek(&self) -> Option<(Event<'t>, Range<usize>)> {
         self.events.get(self.at).cloned()
     }
 

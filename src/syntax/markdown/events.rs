@@ -7,11 +7,11 @@ use pulldown_cmark::{BlockQuoteKind, BrokenLink, Event, LinkType, Options, Parse
 use crate::syntax::content::CalloutKind;
 use crate::syntax::markdown::definitions::Definitions;
 
-pub(super) fn events(
-    masked: &str,
+pub(super) fn events<'m>(
+    masked: &'m str,
     footnotes: bool,
     broken: &mut Vec<(Range<usize>, String)>,
-) -> (Vec<(Event<'static>, Range<usize>)>, Definitions) {
+) -> (Vec<(Event<'m>, Range<usize>)>, Definitions) {
     let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
@@ -21,7 +21,7 @@ pub(super) fn events(
         | Options::ENABLE_DEFINITION_LIST;
     options.set(Options::ENABLE_FOOTNOTES, footnotes);
     // `[sic]` is prose; `[text][name]`, `[name][]` and `[^name]` were meant for something.
-    let callback = |link: BrokenLink<'_>| {
+    let callback = |link: BrokenLink<'m>| {
         let meant = !matches!(link.link_type, LinkType::ShortcutUnknown | LinkType::Shortcut);
         let line = masked[..link.span.start].rsplit('\n').next().unwrap_or("").trim_end();
         let alert = link.reference.starts_with('!') && line.ends_with('>');
@@ -32,7 +32,7 @@ pub(super) fn events(
     };
     let parser = Parser::new_with_broken_link_callback(masked, options, Some(callback));
     let definitions = Definitions::new(parser.reference_definitions());
-    (parser.into_offset_iter().map(|(event, range)| (event.into_static(), range)).collect(), definitions)
+    (parser.into_offset_iter().collect(), definitions)
 }
 
 pub(super) fn is_block(tag: &Tag<'_>) -> bool {

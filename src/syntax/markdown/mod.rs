@@ -19,7 +19,9 @@ mod raw;
 mod shuffle;
 
 use crate::diagnostic::Diagnostic;
+use crate::syntax::block;
 use crate::syntax::content::{Document, Inline};
+use crate::syntax::fence::scan;
 use crate::syntax::text::Text;
 
 pub use inline::plain_text;
@@ -55,5 +57,7 @@ pub struct Context<'a> {
 
 /// Reads a text of Markdown.
 pub fn parse(text: &Text, context: Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Document {
-    builder::Builder::new(text, context, diagnostics).document()
+    let mut scan = scan(text.as_str(), &|name| block::find(name).is_some());
+    let masked = std::mem::take(&mut scan.masked);
+    builder::Builder::new(text, (scan, &masked), context, diagnostics).document()
 }

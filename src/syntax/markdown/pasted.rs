@@ -97,8 +97,8 @@ pub(super) fn beginning(content: &[Inline], more: &[String]) -> Option<String> {
     } else {
         content
     };
-    let mut lines = content.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak)).map(plain_text);
-    lines.find_map(|line| {
+    let lines = content.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak));
+    lines.filter(|line| !begins_otherwise(line, more)).map(plain_text).find_map(|line| {
         if !may_begin(&line, more) {
             return None;
         }
@@ -120,13 +120,24 @@ pub(super) fn beginning(content: &[Inline], more: &[String]) -> Option<String> {
     })
 }
 
-/// Whether a line can begin in one of these ways at all. Nearly every line of a book is told by its first letters.
+/// Whether a line begins with three letters that none of these begins with: so does nearly every line of a book.
+fn begins_otherwise(line: &[Inline], more: &[String]) -> bool {
+    let [Inline::Text(text), ..] = line else { return false };
+    let Some(letters) = text.as_bytes().first_chunk::<3>().filter(|letters| letters.is_ascii()) else { return false };
+    letters.iter().all(u8::is_ascii_alphabetic) && !may_begin_with(letters.map(|c| c.to_ascii_lowercase().into()), more)
+}
+
+fn may_begin_with(first: [char; 3], more: &[String]) -> bool {
+    let may = |beginning: &str| beginning.chars().zip(first).all(|(one, other)| one == other);
+    FIRST_LETTERS.iter().any(|letters| may(letters)) || more.iter().any(|beginning| may(beginning))
+}
+
+/// Whether a line can begin in one of these ways at all.
 fn may_begin(line: &str, more: &[String]) -> bool {
     let mut letters = seen(line);
     let first: [char; 3] = std::array::from_fn(|_| letters.next().unwrap_or(' '));
-    let may = |beginning: &str| beginning.chars().zip(first).all(|(one, other)| one == other);
     let known = || BEGINNINGS.iter().chain(SPEAKERS).copied().chain(more.iter().map(String::as_str));
-    (FIRST_LETTERS.iter().any(|letters| may(letters)) || more.iter().any(|beginning| may(beginning)))
+    may_begin_with(first, more)
         && known().any(|beginning| seen(line).take(beginning.chars().count()).eq(beginning.chars()))
 }
 
@@ -197,6 +208,12 @@ mod tests {
             let line = format!("\u{200b} **{}’s", beginning.to_uppercase().replace(' ', " \u{a0} "));
             assert!(may_begin(&line, &[]), "{line}");
         }
+        let glance = |line: &str, more: &[String]| begins_otherwise(&[Inline::Text(line.into())], more);
+        for beginning in BEGINNINGS.iter().chain(SPEAKERS) {
+            assert!(!glance(&beginning.to_uppercase(), &[]), "{beginning}");
+        }
+        assert!(glance("Children come first", &[]) && !glance("Ch", &[]) && !glance("*Tr", &[]));
+        assert!(!glance("Children", &["chief".to_owned()]) && !glance("Children", &["ch".to_owned()]));
         assert!(!may_begin("Training begins", &[]) && !may_begin("Not now", &[]) && !may_begin("", &[]));
         assert!(may_begin("(Ab: text", &["ab".to_owned()]) && !may_begin("A b: text", &["ab".to_owned()]));
     }

@@ -35,7 +35,7 @@ impl Builder<'_, '_> {
         let mut text = String::new();
         while let Some((Event::Text(part), range)) = self.peek() {
             // The copy has processing instructions where the original has fences.
-            let (copy, original) = (&self.scan.masked[range.clone()], &self.text.as_str()[range]);
+            let (copy, original) = (&self.masked[range.clone()], &self.text.as_str()[range]);
             text.push_str(if *part == *copy { original } else { &part });
             self.next();
         }

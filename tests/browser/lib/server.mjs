@@ -12,6 +12,7 @@ export const POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "frame-src 'self'",
+  "connect-src 'self'",
   "frame-ancestors 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -30,17 +31,17 @@ const TYPES = {
 };
 
 /** Starts it on a free port of this machine, for the built editions or another folder; `{ origin, close }`. */
-export async function serve(folder = sitesFolder) {
-  const server = createServer((request, response) => answer(folder, request, response));
+export async function serve(folder = sitesFolder, policy = POLICY) {
+  const server = createServer((request, response) => answer(folder, policy, request, response));
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
 
-async function answer(folder, request, response) {
+async function answer(folder, policy, request, response) {
   const address = decodeURIComponent(new URL(request.url, 'http://host').pathname);
   const file = path.join(folder, path.normalize(address));
   const body = await readFile(file).catch(() => null);
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-  response.writeHead(body ? 200 : 404, { 'Content-Type': type, 'Content-Security-Policy': POLICY });
+  response.writeHead(body ? 200 : 404, { 'Content-Type': type, 'Content-Security-Policy': policy });
   response.end(body ?? 'not found');
 }

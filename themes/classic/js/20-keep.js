@@ -33,7 +33,7 @@ const keep = {
 
   /** Changes the record of a module: `change` gets it and alters it. False if it will not outlast this page. */
   change(change, module = page.module ?? '') {
-    if (this.isNewer(module)) return false;
+    if (isAsked || this.isNewer(module)) return false; // nobody reads a page that the search has asked
     const record = this.read(module);
     change(record);
     const text = JSON.stringify(record);

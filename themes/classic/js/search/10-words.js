@@ -1,6 +1,6 @@
 // Words of a text, and what they are looked up by: the same as the build does in src/render/search/words.rs.
 
-const { page, keep, fromRoot, enhance } = trainbook;
+const { page, keep, fromRoot, hasOrigin, enhance } = trainbook;
 const t = trainbook.strings(STRINGS);
 
 // Writing without spaces between words is looked up in pairs of characters.

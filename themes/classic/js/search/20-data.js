@@ -3,19 +3,24 @@
 const waiting = new Map();
 window.trainbookSearch = (name, data) => waiting.get(name)?.(data);
 
-/** Texts and words that were fetched; more than this many are forgotten together. */
-const MOST_FILES = 200;
-const files = new Map();
+/** Words and pages that were fetched; more than this many are forgotten together. */
+const MOST_KEPT = 200;
+const kept = new Map();
+
+/** What is known by a key, made once. */
+function once(key, make) {
+  if (kept.size > MOST_KEPT) kept.clear();
+  if (!kept.has(key)) {
+    const made = make();
+    made.catch(() => kept.delete(key));
+    kept.set(key, made);
+  }
+  return kept.get(key);
+}
 
 /** The data of a file by its name, prepared once. */
 function load(name, prepare = (data) => data, address = `search/${name}.js`) {
-  if (files.size > MOST_FILES) files.clear();
-  if (!files.has(name)) {
-    const data = fetched(name, address).then(prepare);
-    data.catch(() => files.delete(name));
-    files.set(name, data);
-  }
-  return files.get(name);
+  return once(name, () => fetched(name, address).then(prepare));
 }
 
 function fetched(name, address) {
@@ -39,7 +44,7 @@ let address = 'search/index.js';
 const index = () => load('index', undefined, address);
 
 function forgetData() {
-  files.clear();
+  kept.clear();
   address = `search/index.js?${Date.now()}`;
 }
 
@@ -113,24 +118,10 @@ function pagesOf(group) {
 
 const PAGES_A_TABLE = 1000;
 
-/** A page by its number: `{ title, module, address, section }`, and its place in its table. */
+/** A page by its number: `{ title, module, address, section }`. */
 async function rowOf({ tables, modules }, number) {
-  const [rows, texts] = await load(tables[Math.floor(number / PAGES_A_TABLE)]);
-  const place = number % PAGES_A_TABLE;
-  const [title, at, end, section = ''] = rows[place];
+  const rows = await load(tables[Math.floor(number / PAGES_A_TABLE)]);
+  const [title, at, end, section = ''] = rows[number % PAGES_A_TABLE];
   const module = modules[at];
-  const address = module ? `${module[1]}/${end}` : end;
-  return { title, section, module: module?.[0] ?? t('search-site-pages'), address, place, texts };
-}
-
-/** The same with what the page says. */
-async function pageOf(data, number) {
-  const { place, texts, ...page } = await rowOf(data, number);
-  let first = 0;
-  const file = texts.find(([, count]) => {
-    first += count;
-    return place < first;
-  });
-  const text = (await load(file[0]))[place - (first - file[1])];
-  return { ...page, text };
+  return { title, section, module: module?.[0] ?? t('search-site-pages'), address: module ? `${module[1]}/${end}` : end };
 }

@@ -15,10 +15,22 @@ const addressOf = ({ address, id }) => {
   return fromRoot(path) + (id ? `#${encodeURIComponent(id)}` : '');
 };
 
+/** A hit: its words may come later, and are added by `showWords` then. */
 function hit(found, forms) {
   const link = made('a', 'search-link', ...pieces(marked(found.title, forms)));
   link.href = addressOf(found);
-  const item = made('li', 'search-hit', link);
+  found.item = made('li', 'search-hit is-coming', link);
+  if (found.section) found.item.append(made('p', 'search-way', found.section));
+  if (found.text) showWords(found, forms);
+  return found.item;
+}
+
+/** Shows the words that a hit stands in, and leads there. */
+function showWords({ item, ...found }, forms) {
+  const link = item.querySelector('.search-link');
+  link.href = addressOf(found);
+  item.className = 'search-hit';
+  for (const line of item.querySelectorAll('p')) line.remove();
   const heading = found.heading.map(([text]) => text).join('');
   const way = [];
   if (found.section) way.push([found.section]);
@@ -28,7 +40,6 @@ function hit(found, forms) {
     item.append(made('p', 'search-way', ...parts));
   }
   if (found.text.length > 0) item.append(made('p', 'search-context', ...pieces(found.text)));
-  return item;
 }
 
 /** Hits by module, in the order of the best hit of each. `level` is that of the headings. */

@@ -5,6 +5,12 @@ const HITS = 10;
 /** Milliseconds: how long typing has to rest, and after how long it is said that the search is at work. */
 const REST = 60;
 const LONG = 400;
+/**
+ * Milliseconds: how long hits wait for the words that they stand in before they are shown without, and how long typing has to rest
+ * before pages are opened for these.
+ */
+const TOGETHER = 150;
+const QUIET = 250;
 
 /** Brings a box to life. `changed` is told of each query that was looked up. */
 function bringToLife(box, level, changed) {
@@ -29,18 +35,16 @@ function bringToLife(box, level, changed) {
   async function show(mine, again = false) {
     const query = field.value.trim();
     if (wordsOf(query).length === 0) {
-      results.replaceChildren();
-      status.textContent = '';
+      clear('');
       changed(query);
       return;
     }
     const busy = setTimeout(() => mine === turn && (status.textContent = t('search-loading')), LONG);
     try {
       const found = await lookUp(field.value.trimStart(), () => mine !== turn);
-      const hits = await described(found, 0, () => mine !== turn);
-      results.replaceChildren(...grouped(hits, found.forms, level));
+      const [hits, words] = await next(found, 0, mine);
+      list(hits, words, found, mine);
       status.textContent = told(found);
-      addMore(found, hits, mine);
       changed(query);
     } catch (error) {
       if (error instanceof Outdated) return;
@@ -49,13 +53,33 @@ function bringToLife(box, level, changed) {
         await show(mine, true);
         return;
       }
-      if (mine === turn) {
-        results.replaceChildren();
-        status.textContent = t('search-failed');
-      }
+      if (mine === turn) clear(t('search-failed'));
     } finally {
       clearTimeout(busy);
     }
+  }
+
+  function clear(text) {
+    results.replaceChildren();
+    results.removeAttribute('aria-busy');
+    status.textContent = text;
+  }
+
+  /** The next hits, with their words as far as these came soon; and a promise of the others. */
+  async function next({ data, pages, forms }, from, mine) {
+    const isOutdated = () => mine !== turn;
+    const hits = await Promise.all(pages.slice(from, from + HITS).map((number) => rowOf(data, number)));
+    const words = addWords(hits, forms, isOutdated);
+    await Promise.race([words, new Promise((resolve) => setTimeout(resolve, hasOrigin() ? TOGETHER : 0))]);
+    if (isOutdated()) throw new Outdated();
+    return [hits, words];
+  }
+
+  function list(hits, words, found, mine) {
+    results.setAttribute('aria-busy', 'true');
+    results.replaceChildren(...grouped(hits, found.forms, level));
+    addMore(found, hits, mine);
+    words.then(() => mine === turn && results.removeAttribute('aria-busy'));
   }
 
   function addMore(found, shown, mine) {
@@ -63,14 +87,10 @@ function bringToLife(box, level, changed) {
     const button = made('button', 'search-more', t('search-more'));
     button.type = 'button';
     button.addEventListener('click', async () => {
-      const isOutdated = () => mine !== turn;
-      const next = await described(found, shown.length, isOutdated).catch(() => []);
-      if (isOutdated() || next.length === 0) return;
-      const all = [...shown, ...next];
-      results.replaceChildren(...grouped(all, found.forms, level));
-      addMore(found, all, mine);
-      const first = addressOf(next[0]);
-      links().find((link) => link.getAttribute('href') === first)?.focus();
+      const [more, words] = await next(found, shown.length, mine).catch(() => [[]]);
+      if (more.length === 0) return;
+      list([...shown, ...more], words, found, mine);
+      more[0].item.querySelector('a').focus();
     });
     results.append(button);
   }
@@ -107,16 +127,24 @@ function bringToLife(box, level, changed) {
   return { field, look };
 }
 
-/** The next hits with their contexts. */
-async function described({ data, pages, forms }, from, isOutdated) {
+/** Adds to hits the words that they stand in, as their pages come. */
+async function addWords(hits, forms, isOutdated) {
   const breathe = slices(isOutdated);
-  const chosen = await Promise.all(pages.slice(from, from + HITS).map((number) => pageOf(data, number)));
-  const hits = [];
-  for (const { text, ...page } of chosen) {
-    await breathe();
-    hits.push({ ...page, ...contextOf(text, forms) });
-  }
-  return hits;
+  const left = [...hits];
+  const quiet = hasOrigin() ? null : new Promise((resolve) => setTimeout(resolve, QUIET));
+  const work = async () => {
+    for (let hit = left.shift(); hit; hit = left.shift()) {
+      if (!isSaid(hit.address)) await quiet;
+      await breathe();
+      const parts = await said(hit.address);
+      await breathe();
+      Object.assign(hit, contextOf(parts, forms));
+      if (hit.item) showWords(hit, forms);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work)).catch((error) => {
+    if (!(error instanceof Outdated)) throw error;
+  });
 }
 
 function told({ pages, isWhole }) {
