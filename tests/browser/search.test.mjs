@@ -34,9 +34,13 @@ Every sailor ties knots.
 
 A rope is planned, cut and spliced. ${'Nobody sails far without one, and nobody counts them. '.repeat(8)}At the end comes the café in the dock house.
 
-::: reflection {#think} Think
+:::: reflection {#think} Think
 Which knot holds?
+
+::: answer
+A rope bowline, always a bowline.
 :::
+::::
 `,
   'modules/harbor/plans.md': '---\ntitle: Making plans\n---\n\nPut the wind first.\n',
   'modules/sea/index.md': '---\ntitle: Open sea\n---\n\nNo plan survives a storm.\n',
@@ -109,6 +113,49 @@ inBook('hits come as one types, by title, heading and text, grouped by module, w
   await ask(tab, 'lanterns', 'Nothing found. Try fewer words, or another word for it.');
   await ask(tab, ' ', '');
   assert.equal(await tab.locator('dialog [role="status"]').count(), 1);
+});
+
+inBook('words of a hit come from its page, which nobody has read by that, and from nothing that readers unfold', async ({ open }) => {
+  const tab = await open(PAGE);
+  await dialogOf(tab);
+  await ask(tab, 'rope', '2 pages found');
+  assert.equal(await tab.locator('iframe').count(), 0);
+  const texts = (await tab.locator('.search-context').allTextContents()).join(' ');
+  assert.ok(texts.includes('A rope is planned') && !texts.includes('bowline'), texts);
+  await ask(tab, 'bowline', 'Nothing found. Try fewer words, or another word for it.');
+  // Where a passage says no word of the query the page begins.
+  await ask(tab, 'storm', '2 pages found');
+  const kept = await tab.evaluate(() => JSON.stringify({ ...localStorage }));
+  assert.ok(kept.includes('harbor/knots.html') && !kept.includes('storm.html'), kept);
+});
+
+test('a page from a host tells a stranger nothing', async () => {
+  const site = await serve(folder, POLICY.replace("frame-ancestors 'self'; ", ''));
+  const host = mkdtempSync(path.join(tmpdir(), 'stranger-'));
+  const stranger = await serve(host, "frame-src *; script-src 'self'");
+  const browser = await startBrowser();
+  try {
+    writeFileSync(path.join(host, 'listen.js'), 'window.heard = []; addEventListener("message", ({ data }) => heard.push(data));');
+    writeFileSync(
+      path.join(host, 'index.html'),
+      `<!DOCTYPE html><title>Stranger</title><script src="listen.js"></script><iframe name="trainbook-page" src="${site.origin}/${PAGE}"></iframe>`,
+    );
+    const tab = await openTab(browser);
+    await tab.goto(`${stranger.origin}/index.html`);
+    // Its scripts have run: the last of them opens the door.
+    await tab.frames()[1].waitForFunction(() => window.trainbook);
+    await tab.evaluate(() => {
+      const own = new Promise((heard) => addEventListener('message', ({ data }) => data === 'own' && heard()));
+      window.postMessage('own');
+      return own;
+    });
+    assert.deepEqual(await tab.evaluate(() => heard), ['own']);
+  } finally {
+    await browser.close();
+    site.close();
+    stranger.close();
+    rmSync(host, { recursive: true, force: true });
+  }
 });
 
 inBook('the keyboard alone opens, goes through, follows and closes', async ({ open, url }) => {
