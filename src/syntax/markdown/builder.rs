@@ -51,7 +51,7 @@ pub(super) enum Ending {
 }
 
 impl<'t, 'd> Builder<'t, 'd> {
-    /// For a text with its fences, and with what [`scan`] made of it for the parser.
+    /// For a text with its fences, and with what [`crate::syntax::fence::scan`] made of it for the parser.
     pub(super) fn new(
         text: &'t Text,
         (scan, masked): (Scan, &'t str),

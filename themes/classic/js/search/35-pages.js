@@ -46,14 +46,16 @@ function pageInFrame(url) {
       resolve(data.page);
     };
     const giveUp = () => {
-      areMute = !hasSpoken;
       end();
       reject(new Error(url));
     };
     let late = setTimeout(giveUp, PATIENCE);
     frame.onload = () => {
       clearTimeout(late);
-      late = setTimeout(giveUp, LAST_WORD);
+      late = setTimeout(() => {
+        areMute = !hasSpoken;
+        giveUp();
+      }, LAST_WORD);
     };
     addEventListener('message', heard);
     frame.src = url;
