@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { startBrowser } from './lib/browser.mjs';
+import { follow, startBrowser } from './lib/browser.mjs';
 import { until } from './lib/preview.mjs';
 import { BOOK, MEETING, meeting } from './lib/preview-book.mjs';
 import { NOT_THERE, NOT_YET, previewTab, says } from './lib/preview-tab.mjs';
@@ -30,7 +30,7 @@ test('a new page comes into the menu, the cards and the steps', async (t) => {
   for (const tab of tabs) await tab.waitForSelector('.menu a[href$="after.html"]', { state: 'attached' });
   await says(tabs[0], 'Much later', '.steps');
   await assertSame(...tabs);
-  await tabs[0].click('.step-next');
+  await follow(tabs[0], '.step-next');
   await says(tabs[0], 'Much later', 'h1');
 });
 
@@ -62,7 +62,7 @@ test('a new module comes with its folder, in whatever order it is made', async (
   for (const tab of tabs) {
     await says(tab, 'Third module');
     await assertSame(tab);
-    await tab.click('text=Third module');
+    await follow(tab, 'text=Third module');
     await tab.waitForSelector('.menu a[href$="deep.html"]', { state: 'attached' });
   }
 });

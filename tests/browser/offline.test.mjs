@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openTab, startBrowser } from './lib/browser.mjs';
+import { follow, openTab, startBrowser } from './lib/browser.mjs';
 import { inBothForms } from './lib/forms.mjs';
 import { program } from './lib/program.mjs';
 import { POLICY } from './lib/server.mjs';
@@ -46,10 +46,10 @@ inBothForms(
   'the unpacked file leads from its first page through the training',
   async ({ open }) => {
     const tab = await open('fire-drill-trainee/start.html');
-    await tab.click('main a.button');
+    await follow(tab, 'main a.button');
     assert.match(tab.url(), /\/trainee\/index\.html$/);
-    await tab.click('.card a');
-    await tab.click('.step-next');
+    await follow(tab, '.card a');
+    await follow(tab, '.step-next');
     assert.match(await tab.textContent('main'), /Doors open outwards/);
   },
   { folder: unpacked },

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answer, openTab, startBrowser } from './lib/browser.mjs';
+import { answer, follow, openTab, startBrowser } from './lib/browser.mjs';
 import { KEPT, built, rebuilt } from './lib/built-book.mjs';
 import { inBothForms } from './lib/forms.mjs';
 import { serve } from './lib/server.mjs';
@@ -100,7 +100,7 @@ small('what was kept of pages that are gone counts nowhere', async ({ open }) =>
   await tab.reload();
   assert.equal(await menu(tab), '1 of 2 pages read');
   await put(tab, KEY, { version: 1, seen: {}, answers: {}, checks: {}, ticks: {}, last: { address: 'second/a.html', title: 'Gone', module: 'Second steps' } });
-  await tab.click('.brand');
+  await follow(tab, '.brand');
   await tab.waitForSelector('.kept');
   assert.equal(await card(tab, 1), '1 of 2 pages');
   assert.match(await tab.locator('.kept-last').textContent(), /not started yet/);
@@ -108,16 +108,16 @@ small('what was kept of pages that are gone counts nowhere', async ({ open }) =>
 
 small('editions on one host are kept apart, and the trainer’s keeps nothing', async ({ open, url }) => {
   const tab = await open('trainee/first/index.html');
-  await tab.click('.step-next');
+  await follow(tab, '.step-next');
   await go(tab, url, 'supervisor/first/index.html');
   assert.equal(await menu(tab), '0 of 4 pages read');
-  await tab.click('.step-next');
+  await follow(tab, '.step-next');
   await tab.waitForSelector('.menu-progress');
   assert.equal(await menu(tab), '1 of 4 pages read');
 
   await go(tab, url, 'trainer/first/asking.html');
   assert.equal(await tab.locator('.menu-progress, .menu-again').count(), 0);
-  await tab.click('.step-next');
+  await follow(tab, '.step-next');
   await go(tab, url, 'trainer/index.html');
   assert.equal(await tab.locator('.kept, .card-progress').count(), 0);
   const keys = await tab.evaluate(() => Object.keys(localStorage).sort());
@@ -167,7 +167,7 @@ small('a module begins again, after a question, and what was written stays', asy
 
 small('everything of the book is forgotten, after a question, and nothing of other books', async ({ open, url }) => {
   const tab = await open('trainee/first/index.html');
-  await tab.click('.step-next');
+  await follow(tab, '.step-next');
   await put(tab, 'trainbook:other:trainee:first', { version: 1 });
   await put(tab, 'trainbook:kept:supervisor:first', { version: 1 });
   await go(tab, url, 'trainee/index.html');
@@ -187,7 +187,7 @@ small('what another tab does shows here', async ({ open, url, form }) => {
   const tab = await open('trainee/index.html');
   const other = await tab.context().newPage();
   await other.goto(url('trainee/first/index.html'));
-  await other.click('.step-next');
+  await follow(other, '.step-next');
   // Browsers need not tell tabs of each other where there is no host.
   if (form === 'file') await tab.reload();
   await tab.waitForFunction(() => document.querySelector('.card-progress-text').textContent.startsWith('1 of 4 pages'));
@@ -199,14 +199,14 @@ small('records of other versions: an older one is begun anew, a newer one is lef
   await put(tab, `${KEY}first`, { version: 0, pages: ['first/index.html'] });
   await tab.reload();
   assert.equal(await menu(tab), '0 of 4 pages read');
-  await tab.click('.step-next');
+  await follow(tab, '.step-next');
   assert.equal(await menu(tab), '1 of 4 pages read');
 
   const newer = { version: 2, seen: ['first/index.html'] };
   await put(tab, `${KEY}first`, newer);
   await tab.reload();
   assert.equal(await menu(tab), '0 of 4 pages read');
-  await tab.click('.step-next');
+  await follow(tab, '.step-next');
   assert.deepEqual(await record(tab, `${KEY}first`), newer);
 });
 
@@ -221,7 +221,7 @@ small('where nothing can be kept, the reader is told once, and can read on', asy
   });
   await go(tab, url, 'trainee/first/asking.html');
   await tab.waitForFunction(() => document.getElementById('tb-status').textContent.includes('cannot be kept'));
-  await Promise.all([tab.waitForURL(url('trainee/first/activities.html')), tab.click('.step-next')]);
+  await follow(tab, '.step-next');
   assert.equal(await menu(tab), '0 of 4 pages read');
 });
 
@@ -239,7 +239,7 @@ test('a renamed book with the same id, and a page more, keeps what was kept', as
   try {
     const tab = await openTab(browser);
     await tab.goto(`${server.origin}/trainee/first/index.html`);
-    await tab.click('.step-next');
+    await follow(tab, '.step-next');
     await tab.waitForSelector('.menu-progress');
     const renamed = KEPT['book.toml'].replace('A book that is kept', 'Another title');
     rebuilt(place, { ...KEPT, 'book.toml': renamed, 'modules/first/03-more.md': '---\ntitle: More\n---\n\nText.\n' });

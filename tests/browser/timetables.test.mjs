@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { follow } from './lib/browser.mjs';
 import { inBothForms } from './lib/forms.mjs';
 import { editions, filesOf } from './lib/sites.mjs';
 
@@ -110,7 +111,7 @@ inBothForms('planning pages are the same without scripts', async ({ open }) => {
 
 inBothForms('the training hours come as a table', async ({ open }) => {
   const tab = await open('trainer/index.html', { viewport: WIDE, acceptDownloads: true });
-  await tab.click('.planning a[href$="training-hours.html"]');
+  await follow(tab, '.planning a[href$="training-hours.html"]');
   const [download] = await Promise.all([tab.waitForEvent('download'), tab.click('a[download]')]);
   assert.equal(download.suggestedFilename(), 'training-hours.csv');
   const table = readFileSync(await download.path(), 'utf8');

@@ -58,6 +58,12 @@ export async function visit(browser, pages, options, look) {
   return findings;
 }
 
+/** Clicks a link to another page, and waits until that is there and its scripts have run. A click alone waits for neither. */
+export async function follow(tab, link) {
+  const from = tab.url();
+  await Promise.all([tab.waitForURL((url) => url.href !== from), tab.click(link)]);
+}
+
 /** Writes something wherever there is a box for it: possible answers wait for that. */
 export async function writeAnswers(tab) {
   for (const box of await tab.locator('.write textarea').all()) {
