@@ -20,6 +20,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::diagnostic::Diagnostic;
+use crate::load::decode::Decoded;
 use crate::load::refusal::{is_named, link, link_on_the_way, problem_of, too_large};
 use crate::source::{FileId, Sources};
 
@@ -30,9 +31,6 @@ pub const BOOK_FILE: &str = "book.toml";
 
 /// The largest text that is read, in bytes: a file of this size is no training module.
 const LARGEST_TEXT: u64 = 16 << 20;
-
-/// How many texts are read side by side, before they are taken in: so few that their bytes are not in memory twice.
-const TEXTS_AT_ONCE: usize = 256;
 
 /// The largest file of any other kind, in bytes: every edition's files are in memory until they are written.
 const LARGEST_FILE: u64 = 512 << 20;
@@ -112,7 +110,7 @@ impl Tree {
             }
         }
         match self.bytes(BOOK_FILE) {
-            Ok(bytes) => Ok(decode::text(BOOK_FILE, bytes, sources, diagnostics)),
+            Ok(bytes) => Ok(Decoded::of(&bytes).add(BOOK_FILE, sources, diagnostics)),
             Err(error) if error.source.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }
@@ -150,16 +148,23 @@ impl Tree {
         let mut changed = problems_before != self.listing_problems || !before.keys().eq(paths.iter());
         let is_known = |path: &String| before.contains_key(path) && !changes.touch(path);
         let texts: Vec<&String> = paths.iter().filter(|path| is_markdown(path) && !is_known(path)).collect();
-        for many in texts.chunks(TEXTS_AT_ONCE) {
-            let read: Vec<_> = many.par_iter().map(|path| (*path, self.text(path))).collect();
-            for (path, text) in read {
-                changed |= self.take_text(path, text, sources);
-            }
+        let read: Vec<_> = texts.into_par_iter().map(|path| (path, self.text(path))).collect();
+        let mut read = read.into_iter().peekable();
+        let mut listed = Vec::with_capacity(paths.len());
+        for path in &paths {
+            let known = || before.get(path).cloned().unwrap_or(Listed::Other);
+            let entry = match read.next_if(|(text, _)| *text == path) {
+                Some((_, text)) => {
+                    let (entry, is_new) = self.take_text(path, text, sources);
+                    changed |= is_new;
+                    entry
+                }
+                None => known(),
+            };
+            listed.push((path.clone(), entry));
         }
-        for path in paths {
-            let known = before.get(&path).cloned().unwrap_or(Listed::Other);
-            self.listed.entry(path).or_insert(known);
-        }
+        // In order, so that the map is made in one go.
+        self.listed = listed.into_iter().collect();
         self.src = Some(src.to_owned());
         Ok(changed)
     }
@@ -184,29 +189,34 @@ impl Tree {
     /// Reads a Markdown file, and returns whether what it says is something else than before.
     fn read_text(&mut self, path: &str, sources: &mut Sources) -> bool {
         let text = self.text(path);
-        self.take_text(path, text, sources)
+        let (listed, changed) = self.take_text(path, text, sources);
+        self.listed.insert(path.to_owned(), listed);
+        changed
     }
 
     /// Takes what was read of a Markdown file, and returns whether that is something else than before.
-    fn take_text(&mut self, path: &str, read: Result<Vec<u8>, Box<Diagnostic>>, sources: &mut Sources) -> bool {
+    fn take_text(
+        &mut self,
+        path: &str,
+        read: Result<Decoded, Box<Diagnostic>>,
+        sources: &mut Sources,
+    ) -> (Listed, bool) {
         let text = |sources: &Sources| sources.find(path).map(|id| Arc::clone(&sources.get(id).text));
         let before = (text(sources), self.text_problems.remove(path));
         let mut problems = Vec::new();
         let id = match read {
-            Ok(bytes) => decode::text(path, bytes, sources, &mut problems),
+            Ok(text) => text.add(path, sources, &mut problems),
             Err(problem) => {
                 problems.push(*problem);
                 None
             }
         };
-        let listed = id.map_or(Listed::Unreadable, Listed::Text);
-        self.listed.insert(path.to_owned(), listed);
         let problems = (!problems.is_empty()).then_some(problems);
-        let changed = before != (text(sources), problems.clone());
+        let changed = before == (None, None) || before != (text(sources), problems.clone());
         if let Some(problems) = problems {
             self.text_problems.insert(path.to_owned(), problems);
         }
-        changed
+        (id.map_or(Listed::Unreadable, Listed::Text), changed)
     }
 
     /// The Markdown files in the order of their paths.
@@ -289,15 +299,16 @@ impl Tree {
         Ok(files)
     }
 
-    /// The bytes of a Markdown file, or why they are none.
-    fn text(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+    /// What is in a Markdown file, or why it cannot be read.
+    fn text(&self, path: &str) -> Result<Decoded, Box<Diagnostic>> {
         if let Files::Disk(root) = &self.files {
             let size = fs::metadata(root.join(path)).map_or(0, |metadata| metadata.len());
             if size > LARGEST_TEXT {
                 return Err(Box::new(too_large(path, LARGEST_TEXT).help("divide it into pages")));
             }
         }
-        self.bytes(path).map_err(|error| Box::new(error.problem(path)))
+        let bytes = self.bytes(path).map_err(|error| Box::new(error.problem(path)))?;
+        Ok(Decoded::of(&bytes))
     }
 
     /// Paths of ordinary files below a folder, in order; hidden files and editors' backups are left out.
@@ -320,16 +331,19 @@ impl Tree {
         let mut paths = Vec::new();
         let walk = WalkDir::new(root.join(folder)).follow_links(false).sort_by_file_name().into_iter();
         let shown = |entry: &walkdir::DirEntry| {
-            let in_a_nameless = entry.path().parent().is_some_and(|parent| parent != root && !is_named(parent));
+            let in_a_nameless = entry.depth() > 1 && entry.path().parent().is_some_and(|parent| !is_named(parent));
             entry.depth() == 0 || !in_a_nameless && !is_hidden(&entry.file_name().to_string_lossy())
         };
         for entry in walk.filter_entry(shown) {
             match entry {
-                Ok(entry) => match problem_of(entry.file_name(), entry.file_type(), &relative(root, entry.path())) {
-                    Some(problem) => diagnostics.push(problem),
-                    None if entry.file_type().is_file() => paths.push(relative(root, entry.path())),
-                    None => {}
-                },
+                Ok(entry) => {
+                    let path = relative(root, entry.path());
+                    match problem_of(entry.file_name(), entry.file_type(), &path) {
+                        Some(problem) => diagnostics.push(problem),
+                        None if entry.file_type().is_file() => paths.push(path),
+                        None => {}
+                    }
+                }
                 Err(error) if error.depth() == 0 => {
                     return Err(ReadError { path: root.join(folder), source: error.into() });
                 }
@@ -340,6 +354,8 @@ impl Tree {
                 }
             }
         }
+        // Folders come in the order of their names, in which `a-b.md` is behind what is in `a`.
+        paths.sort_unstable();
         Ok(paths)
     }
 }
@@ -373,6 +389,9 @@ fn is_ordinary(root: &Path, path: &str) -> bool {
 
 fn relative(root: &Path, path: &Path) -> String {
     let path = path.strip_prefix(root).unwrap_or(path);
+    if let (Some(path), '/') = (path.to_str(), std::path::MAIN_SEPARATOR) {
+        return path.to_owned();
+    }
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
@@ -385,5 +404,39 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.source)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_with_a_text_stays_known_when_others_come() {
+        let book = tempfile::tempdir().unwrap();
+        let write = |path: &str, bytes: &[u8]| {
+            let path = book.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        };
+        write("modules/a/x.md", b"Text.");
+        // Behind the folder by their names, and before what is in it by their paths.
+        for name in ["a-b.md", "a-c.md", "a-d.md"] {
+            write(&format!("modules/{name}"), b"\xff");
+        }
+        let (mut tree, mut sources) = (Tree::on_disk(book.path()), Sources::default());
+        let mut read = |tree: &mut Tree, changes: &Changes| {
+            let mut problems = Vec::new();
+            let changed = tree.read("modules", changes, &mut sources, &mut problems).unwrap();
+            (changed, problems.len())
+        };
+        assert_eq!(read(&mut tree, &Changes::Everything), (true, 3));
+        write("modules/a/y.md", b"More.");
+        let new = Changes::Paths(["modules/a/y.md".to_owned()].into());
+        assert_eq!(read(&mut tree, &new), (true, 3));
+        assert!(tree.listed.keys().is_sorted() && tree.texts().count() == 2, "{:?}", tree.listed);
+        // The folder is listed anew, and nothing in it is another.
+        let elsewhere = Changes::Paths(["modules".to_owned()].into());
+        assert_eq!(read(&mut tree, &elsewhere), (false, 3));
     }
 }

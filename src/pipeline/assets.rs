@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::artifact::PublishedAsset;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -48,6 +50,13 @@ pub(super) struct Assets {
     held: BTreeMap<String, Held>,
 }
 
+/// A file that was read: how it is published, its bytes if they are held, and what is wrong with it.
+struct ReadAsset {
+    published: PublishedAsset,
+    held: Option<Held>,
+    problem: Option<pictures::Problem>,
+}
+
 /// What came of publishing.
 pub(super) struct Publication {
     pub(super) assets: Arc<Assets>,
@@ -79,28 +88,24 @@ impl AssetStore {
             diagnostics.extend(self.problems.values().cloned());
             return Publication { assets: Arc::clone(&self.last), changed: false, diagnostics };
         }
+        let anew: Vec<_> =
+            wanted.par_iter().filter(|path| !is_same(path)).map(|path| (*path, self.read(tree, path))).collect();
         let mut assets = Assets::default();
         let mut problems = BTreeMap::new();
-        for path in wanted {
-            let (published, held) = match self.last.published.get(path).filter(|_| is_same(path)) {
-                Some(published) => {
-                    problems.extend(self.problems.get(path).map(|problem| (path.clone(), problem.clone())));
-                    (published.clone(), self.last.held.get(path).cloned())
+        for path in wanted.into_iter().filter(|path| is_same(path)) {
+            assets.published.extend(self.last.published.get(path).map(|known| (path.clone(), known.clone())));
+            assets.held.extend(self.last.held.get(path).map(|bytes| (path.clone(), Arc::clone(bytes))));
+            problems.extend(self.problems.get(path).map(|problem| (path.clone(), problem.clone())));
+        }
+        for (path, read) in anew {
+            match read {
+                Ok(ReadAsset { published, held, problem }) => {
+                    assets.published.insert(path.clone(), published);
+                    assets.held.extend(held.map(|bytes| (path.clone(), bytes)));
+                    problems.extend(problem.map(|problem| (path.clone(), problem.diagnostic(path, sources))));
                 }
-                None => match self.read(tree, path) {
-                    Ok((published, bytes, hold)) => {
-                        let problem = pictures::problem(path, &bytes, published.dimensions, sources);
-                        problems.extend(problem.map(|problem| (path.clone(), problem)));
-                        (published, hold.then(|| bytes.into()))
-                    }
-                    Err(error) => {
-                        diagnostics.push(error.problem(path));
-                        continue;
-                    }
-                },
-            };
-            assets.published.insert(path.clone(), published);
-            assets.held.extend(held.map(|bytes| (path.clone(), bytes)));
+                Err(error) => diagnostics.push(error.problem(path)),
+            }
         }
         diagnostics.extend(problems.values().cloned());
         let changed = assets.published != self.last.published || problems != self.problems;
@@ -109,8 +114,8 @@ impl AssetStore {
         Publication { assets: Arc::clone(&self.last), changed, diagnostics }
     }
 
-    /// A file as it is published, its bytes, and whether they are held.
-    fn read(&self, tree: &Tree, path: &str) -> Result<(PublishedAsset, Vec<u8>, bool), ReadError> {
+    /// Reads a file.
+    fn read(&self, tree: &Tree, path: &str) -> Result<ReadAsset, ReadError> {
         let own = tree.bytes(path)?;
         let size = own.len();
         let bytes = without_comments(path, own);
@@ -119,8 +124,9 @@ impl AssetStore {
             bytes: bytes.len() as u64,
             dimensions: dimensions(path, &bytes),
         };
+        let problem = pictures::problem(path, &bytes, published.dimensions);
         let hold = self.holding == Holding::Bytes || bytes.len() != size;
-        Ok((published, bytes, hold))
+        Ok(ReadAsset { published, held: hold.then(|| bytes.into()), problem })
     }
 }
 
