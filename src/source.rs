@@ -108,6 +108,17 @@ impl Sources {
     }
 }
 
+/// The lines of a text, each with its end. As `split_inclusive` cuts them, and faster where lines are short.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |at| at + 1);
+        let (line, after) = rest.split_at(end);
+        rest = after;
+        (!line.is_empty()).then_some(line)
+    })
+}
+
 /// Line and column of a byte offset; an offset past the end or inside a character is moved back to one that is not.
 pub fn position(text: &str, offset: usize) -> Position {
     let mut offset = offset.min(text.len());

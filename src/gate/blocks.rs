@@ -11,6 +11,7 @@ use crate::gate::guards::{Guard, Guards};
 use crate::gate::prose::{self, Kind};
 use crate::gate::question::Question;
 use crate::gate::sheet::Sheet;
+use crate::source;
 
 /// Reads `text[range]` into the sheet, inside these guards.
 pub(super) fn read(text: &str, range: Range<usize>, around: &Guards, sheet: &mut Sheet) {
@@ -27,7 +28,7 @@ pub(super) fn read(text: &str, range: Range<usize>, around: &Guards, sheet: &mut
         sure: true,
     };
     let mut at = range.start;
-    for line in text[range].split_inclusive('\n') {
+    for line in source::lines(&text[range]) {
         lines.line(at..at + line.trim_end_matches(['\n', '\r']).len());
         at += line.len();
     }

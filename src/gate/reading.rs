@@ -16,7 +16,7 @@ use crate::gate::markup;
 use crate::gate::sheet::{Item, Sheet};
 use crate::gate::words::{gram, is_code, words};
 use crate::slug::strip_prefix_number;
-use crate::source::FileId;
+use crate::source::{FileId, lines};
 use crate::syntax::front_matter::MapKind;
 
 /// How many files are read before their words are put with the others.
@@ -86,11 +86,15 @@ impl Reading {
         reading.words.reserve(bytes / BYTES_A_WORD);
         reading.steps.reserve(bytes / BYTES_A_WORD);
         let mut known = Known::new();
+        // While the words of some files are put with the others, the next are read.
+        let read = |(path, file): &(&str, FileId)| Some(read(&open(texts, path, *file)?, &owners, texts.raw_html));
+        let mut files: Vec<ReadFile> = Vec::new();
         for pages in texts.pages.chunks(FILES_AT_ONCE) {
-            let read = |(path, file): &(&str, FileId)| Some(read(&open(texts, path, *file)?, &owners, texts.raw_html));
-            let files: Vec<ReadFile> = pages.par_iter().filter_map(read).collect();
-            files.into_iter().for_each(|file| reading.add_file(file, &mut known));
+            let add = || files.into_iter().for_each(|file| reading.add_file(file, &mut known));
+            let next = || pages.par_iter().filter_map(read).collect();
+            ((), files) = rayon::join(add, next);
         }
+        files.into_iter().for_each(|file| reading.add_file(file, &mut known));
         let mut public = Sheet::default();
         public.guard(&Guards::default());
         interface::read(texts.interface, &mut public);
@@ -212,7 +216,7 @@ fn open<'t>(texts: &Texts<'t>, path: &'t str, file: FileId) -> Option<Opened<'t>
 fn split(text: &str) -> (Option<Range<usize>>, Range<usize>) {
     let mut at = 0;
     let mut start = None;
-    for line in text.split_inclusive('\n') {
+    for line in lines(text) {
         match start {
             None if line.trim_end() == "---" => start = Some(line.len()),
             None => break,

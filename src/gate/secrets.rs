@@ -15,6 +15,9 @@ const SHORTEST: usize = 3;
 /// The fewest bytes before the last word of such a text: three small words are no secret.
 const SHORTEST_BYTES: usize = 8;
 
+/// How many items are gone through together.
+const ITEMS_AT_ONCE: usize = 16_384;
+
 /// What one edition may not see.
 #[derive(Debug)]
 pub(super) struct Secrets<'r> {
@@ -68,10 +71,14 @@ impl<'r> Secrets<'r> {
 
     /// Gathers what stands in hidden items, each row of words once.
     fn gather(&mut self) {
-        let hidden = || self.reading.items.iter().filter(|item| !self.sees(item));
-        let room = hidden().map(|item| (item.count as usize + 1).saturating_sub(RUN).max(1)).sum();
-        let mut secrets = Vec::with_capacity(room);
-        hidden().for_each(|item| gather(self.reading, item, &mut secrets));
+        let hidden = |items: &[Item]| {
+            let mut secrets = Vec::new();
+            items.iter().filter(|item| !self.sees(item)).for_each(|item| gather(self.reading, item, &mut secrets));
+            secrets
+        };
+        let pieces: Vec<Vec<Secret>> = self.reading.items.par_chunks(ITEMS_AT_ONCE).map(hidden).collect();
+        let mut secrets = Vec::with_capacity(pieces.iter().map(Vec::len).sum());
+        pieces.into_iter().for_each(|piece| secrets.extend(piece));
         secrets.par_sort_unstable();
         secrets.dedup_by_key(|secret: &mut Secret| secret.gram);
         self.secrets = secrets;

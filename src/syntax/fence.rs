@@ -9,6 +9,8 @@
 
 use std::ops::Range;
 
+use crate::source::lines;
+
 /// A fence line. Ranges are byte ranges of the text that was scanned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fence {
@@ -66,24 +68,22 @@ pub struct Scan {
 pub fn scan(text: &str, known: &dyn Fn(&str) -> bool) -> Scan {
     let mut masked = String::with_capacity(text.len());
     let (mut fences, mut suspects) = (Vec::new(), Vec::new());
-    let mut offset = 0;
-    for line in text.split_inclusive('\n') {
+    let (mut offset, mut copied) = (0, 0);
+    for line in lines(text) {
         let content = line.trim_end_matches(['\n', '\r']);
         match classify(content, offset, known) {
-            Line::Plain => masked.push_str(line),
-            Line::Suspect(range, why) => {
-                suspects.push((range, why));
-                masked.push_str(line);
-            }
+            Line::Plain => {}
+            Line::Suspect(range, why) => suspects.push((range, why)),
             Line::Fence(fence) => {
-                masked.push_str(&text[offset..fence.range.start]);
+                masked.push_str(&text[copied..fence.range.start]);
                 masked.push_str(&mask(fence.range.len()));
-                masked.push_str(&text[fence.range.end..offset + line.len()]);
+                copied = fence.range.end;
                 fences.push(fence);
             }
         }
         offset += line.len();
     }
+    masked.push_str(&text[copied..]);
     debug_assert_eq!(masked.len(), text.len());
     Scan { masked, fences, suspects }
 }
