@@ -11,6 +11,7 @@ use crate::render::search::place::Place;
 
 /// How many pages a table has.
 const PAGES_A_TABLE: usize = 1_000;
+
 /// A page of the tables, but for its place among the modules.
 pub(super) struct Entry {
     title: String,

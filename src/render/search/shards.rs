@@ -1,7 +1,8 @@
 //! The words of a site, cut into files by the letters that they begin with.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
-use serde_json::{Map, Value, json};
 
 use crate::render::search::encode;
 use crate::render::search::index::{Group, Index};
@@ -12,14 +13,17 @@ const SIZE: usize = 40_000;
 const FEW_LETTERS: usize = 2;
 const MORE_LETTERS: usize = 4;
 
+/// The bytes of a group in a file around its forms and pages, which are two strings.
+const AROUND: usize = 6;
+
 /// The words of one file.
-#[derive(Default)]
-struct Shard {
+struct Shard<'g> {
     /// What its words begin with, or come after.
     first: String,
-    groups: Map<String, Value>,
+    /// Its groups among all.
+    groups: Range<usize>,
     /// Forms whose group begins with other letters, each with a form that leads to it.
-    away: Vec<(String, String)>,
+    away: Vec<(&'g str, &'g str)>,
     size: usize,
 }
 
@@ -28,28 +32,9 @@ pub(super) fn write(index: Index, files: &mut Vec<(String, Vec<u8>)>) -> Vec<(St
     let mut groups = index.into_groups();
     // Whole, as two languages may have groups of the same forms.
     groups.par_sort_unstable_by(|a, b| (&a.forms, &a.postings).cmp(&(&b.forms, &b.postings)));
-    let mut shards = vec![Shard::default()];
-    let mut strays = Vec::new();
-    let mut before = String::new();
-    for Group { forms, postings } in groups {
-        let Some(home) = forms.first().cloned() else { continue };
-        if let Some(first) = shards.last().and_then(|shard| shard.cut(&before, &home)) {
-            shards.push(Shard { first, ..Shard::default() });
-        }
-        strays.extend(forms.iter().skip(1).map(|form| (form.clone(), home.clone())));
-        if let Some(shard) = shards.last_mut() {
-            shard.add(&forms.join(" "), encode::postings(&postings));
-        }
-        before = home;
-    }
-    for (form, home) in strays {
-        let place = |word: &str| shards.partition_point(|shard| shard.first.as_str() <= word) - 1;
-        let there = place(&form);
-        if there != place(&home) {
-            shards[there].away.push((form, home));
-        }
-    }
-    let written: Vec<_> = shards.into_par_iter().map(Shard::write).collect();
+    let mut shards = cut(&groups);
+    send_away(&groups, &mut shards);
+    let written: Vec<_> = shards.into_par_iter().map(|shard| shard.write(&groups)).collect();
     let named = |(first, (name, file))| {
         files.push(file);
         (first, name)
@@ -57,17 +42,49 @@ pub(super) fn write(index: Index, files: &mut Vec<(String, Vec<u8>)>) -> Vec<(St
     written.into_iter().map(named).collect()
 }
 
-impl Shard {
-    fn add(&mut self, forms: &str, postings: String) {
-        self.size += forms.len() + postings.len() + 6;
-        match self.groups.get_mut(forms) {
-            // Two stems whose only form is written alike, as in two languages.
-            Some(Value::Array(others)) => others.push(Value::String(postings)),
-            Some(other) => *other = json!([other.take(), postings]),
-            None => drop(self.groups.insert(forms.to_owned(), Value::String(postings))),
+/// Cuts the groups, which are in order, into files.
+fn cut(groups: &[Group]) -> Vec<Shard<'_>> {
+    let size = |group: &Group| {
+        let forms = group.forms.iter().map(|form| form.len() + 1).sum::<usize>();
+        (forms + encode::length(&group.postings) + AROUND).saturating_sub(1)
+    };
+    let sizes: Vec<usize> = groups.par_iter().map(size).collect();
+    let shard = |first, start| Shard { first, groups: start..start, away: Vec::new(), size: 0 };
+    let mut shards = vec![shard(String::new(), 0)];
+    let mut before = "";
+    for (at, (group, size)) in groups.iter().zip(sizes).enumerate() {
+        let first = shards.last().and_then(|shard| shard.cut(before, group.home()));
+        shards.extend(first.map(|first| shard(first, at)));
+        if let Some(shard) = shards.last_mut() {
+            shard.groups.end = at + 1;
+            shard.size += size;
+        }
+        before = group.home();
+    }
+    shards
+}
+
+/// Tells each file of the forms that are looked for in it and whose groups are in others.
+fn send_away<'g>(groups: &'g [Group], shards: &mut [Shard<'g>]) {
+    let place = |shards: &[Shard<'_>], word: &str| shards.partition_point(|shard| shard.first.as_str() <= word) - 1;
+    for group in groups {
+        for form in group.forms.iter().skip(1) {
+            let there = place(shards, form);
+            if there != place(shards, group.home()) {
+                shards[there].away.push((form, group.home()));
+            }
         }
     }
+}
 
+impl Group {
+    /// The form whose letters tell the file.
+    fn home(&self) -> &str {
+        self.forms.first().map_or("", String::as_str)
+    }
+}
+
+impl Shard<'_> {
     /// What the next file begins with, if it begins between these words.
     fn cut(&self, before: &str, next: &str) -> Option<String> {
         let letters = if self.size >= 2 * SIZE { MORE_LETTERS } else { FEW_LETTERS };
@@ -76,8 +93,29 @@ impl Shard {
     }
 
     /// What its words begin with, and its name and its file.
-    fn write(mut self) -> (String, (String, (String, Vec<u8>))) {
+    fn write(mut self, groups: &[Group]) -> (String, (String, (String, Vec<u8>))) {
         self.away.sort_unstable();
-        (self.first, encode::file("words", &encode::json(&(self.groups, self.away))))
+        let mut json = String::with_capacity(self.size + AROUND);
+        json.push_str("[{");
+        // Two stems whose only form is written alike, as in two languages, are one entry with a list.
+        for (at, alike) in groups[self.groups.clone()].chunk_by(|a, b| a.forms == b.forms).enumerate() {
+            if at > 0 {
+                json.push(',');
+            }
+            json.push_str(&encode::json(&alike[0].forms.join(" ")));
+            json.push_str(if alike.len() > 1 { ":[" } else { ":" });
+            for (at, group) in alike.iter().enumerate() {
+                json.push_str(if at > 0 { ",\"" } else { "\"" });
+                encode::postings(&group.postings, &mut json);
+                json.push('"');
+            }
+            if alike.len() > 1 {
+                json.push(']');
+            }
+        }
+        json.push_str("},");
+        json.push_str(&encode::json(&self.away));
+        json.push(']');
+        (self.first, encode::file("words", &json))
     }
 }
