@@ -87,8 +87,7 @@ impl<'b> View<'b> {
     /// The page that a file became, if this edition has it.
     pub(super) fn page_of(&self, path: &str) -> Option<Place<'b>> {
         let hash = hash(path);
-        let first = self.by_path.partition_point(|(other, _)| *other < hash);
-        let alike = self.by_path[first..].iter().take_while(|(other, _)| *other == hash);
+        let alike = self.by_path[first_of(&self.by_path, hash)..].iter().take_while(|(other, _)| *other == hash);
         let page = alike.map(|(_, place)| self.pages[*place as usize]).find(|page| page.path == path)?;
         Some(Place { page })
     }
@@ -107,10 +106,30 @@ impl<'b> View<'b> {
     }
 }
 
+/// Hashes of paths are spread evenly over all numbers.
 fn hash(path: &str) -> u32 {
     let mut hasher = FxHasher::default();
     hasher.write(path.as_bytes());
-    hasher.finish() as u32
+    // What is mixed best comes in the lowest bits.
+    (hasher.finish() as u32).reverse_bits()
+}
+
+/// Where a hash that a path has is kept: the greater it is the farther behind.
+fn guess(order: &ByPath, hash: u32) -> usize {
+    ((u64::from(hash) * order.len() as u64) >> u32::BITS) as usize
+}
+
+/// Where the hashes begin that are no less than this one. They are near the guess, which spares a search through all of them.
+fn first_of(order: &ByPath, hash: u32) -> usize {
+    let is_before = |at: usize| order.get(at).is_some_and(|(other, _)| *other < hash);
+    let mut at = guess(order, hash);
+    while at > 0 && !is_before(at - 1) {
+        at -= 1;
+    }
+    while is_before(at) {
+        at += 1;
+    }
+    at
 }
 
 /// What opens every guard, to look at the whole book.
@@ -157,5 +176,26 @@ impl<'b> ModuleView<'b> {
 
     pub(super) fn is_track(&self) -> bool {
         !self.module.page.front.agenda.is_empty() && !self.days.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_found_near_the_guess() {
+        let path = |number: u32| format!("modules/{:02}-module/{:03}-page.md", number / 25, number % 25);
+        for count in [0, 1, 2, 300, 20_000] {
+            let mut order: ByPath = (0..count).map(|number| (hash(&path(number)), number)).collect();
+            order.sort_unstable();
+            for number in 0..count + 1000 {
+                let hash = hash(&path(number));
+                let first = first_of(&order, hash);
+                assert_eq!(first, order.partition_point(|(other, _)| *other < hash));
+                let far = first.abs_diff(guess(&order, hash));
+                assert!(far <= 3 * (count as usize).isqrt(), "{far} of {count}");
+            }
+        }
     }
 }

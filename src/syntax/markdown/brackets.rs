@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::language::{self, is_tag};
 use crate::syntax::content::Inline;
 use crate::syntax::markdown::builder::Builder;
-use crate::syntax::markdown::inline::push;
+use crate::syntax::markdown::inline::push_text;
 
 /// The brackets that are open in a run of text.
 #[derive(Default)]
@@ -37,7 +37,7 @@ impl Builder<'_, '_> {
         if from == range.start
             && (!plain || !text.bytes().fold(false, |any, byte| any | matches!(byte, b'[' | b']' | b'{')))
         {
-            push(content, Inline::Text(text.to_owned()));
+            push_text(content, text);
             return;
         }
         let escaped = self.text.as_str()[..range.start].ends_with('\\');
@@ -48,14 +48,14 @@ impl Builder<'_, '_> {
             }
             match sign {
                 '[' => {
-                    push(content, Inline::Text(self.text.as_str()[from..at].to_owned()));
+                    push_text(content, &self.text.as_str()[from..at]);
                     brackets.open.push((content.len() - 1, last_length(content)));
                     from = at;
                 }
                 ']' => {
                     let Some(open) = brackets.open.pop() else { continue };
                     let Some((tag, end)) = self.language_behind(at + 1) else { continue };
-                    push(content, Inline::Text(self.text.as_str()[from..at].to_owned()));
+                    push_text(content, &self.text.as_str()[from..at]);
                     let words = taken_from(content, open);
                     content.push(Inline::Language { tag: tag.into(), content: words });
                     from = end;
@@ -65,7 +65,7 @@ impl Builder<'_, '_> {
             }
         }
         if from < range.end {
-            push(content, Inline::Text(self.text.as_str()[from..range.end].to_owned()));
+            push_text(content, &self.text.as_str()[from..range.end]);
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{CowStr, Event, Tag};
 
 use crate::diagnostic::Diagnostic;
 use crate::label::{Guarded, Labels, TRAINER};
@@ -317,6 +317,14 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     pub(super) fn next(&mut self) {
         self.at += 1;
+    }
+
+    /// Takes the next event if it is text, which most are.
+    pub(super) fn next_text(&mut self) -> Option<(CowStr<'t>, Range<usize>)> {
+        let (Event::Text(text), range) = self.events.get(self.at)? else { return None };
+        let next = (text.clone(), range.clone());
+        self.at += 1;
+        Some(next)
     }
 
     /// Skips an element whose start is next.

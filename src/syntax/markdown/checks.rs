@@ -136,7 +136,7 @@ impl Builder<'_, '_> {
 
     /// A fence or a label in the middle of a line comes out as text, and guards nothing.
     pub(super) fn check_signs(&mut self, text: &str, range: &Range<usize>) {
-        if !text.bytes().fold(false, |any, byte| any | matches!(byte, b':' | b'{')) {
+        if memchr::memchr2(b':', b'{', text.as_bytes()).is_none() {
             return;
         }
         let named = |rest: &str| {

@@ -7,6 +7,9 @@ use pulldown_cmark::{BlockQuoteKind, BrokenLink, Event, LinkType, Options, Parse
 use crate::syntax::content::CalloutKind;
 use crate::syntax::markdown::definitions::Definitions;
 
+/// About how many bytes of a text make an event, as far as room for events goes.
+const BYTES_AN_EVENT: usize = 32;
+
 pub(super) fn events<'m>(
     masked: &'m str,
     footnotes: bool,
@@ -32,7 +35,9 @@ pub(super) fn events<'m>(
     };
     let parser = Parser::new_with_broken_link_callback(masked, options, Some(callback));
     let definitions = Definitions::new(parser.reference_definitions());
-    (parser.into_offset_iter().collect(), definitions)
+    let mut events = Vec::with_capacity(masked.len() / BYTES_AN_EVENT);
+    events.extend(parser.into_offset_iter());
+    (events, definitions)
 }
 
 pub(super) fn is_block(tag: &Tag<'_>) -> bool {

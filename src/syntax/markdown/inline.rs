@@ -38,16 +38,15 @@ impl Builder<'_, '_> {
     pub(super) fn inlines(&mut self) -> Vec<Inline> {
         let mut content: Vec<Inline> = Vec::new();
         let mut brackets = Brackets::default();
-        while let Some((event, range)) = self.peek() {
+        loop {
+            while let Some((text, range)) = self.next_text() {
+                self.check_footnote(&range);
+                self.check_comment(&range);
+                self.check_signs(&text, &range);
+                self.text_with_brackets(&text, range, &mut brackets, &mut content);
+            }
+            let Some((event, range)) = self.peek() else { break };
             let inline = match event {
-                Event::Text(text) => {
-                    self.check_footnote(&range);
-                    self.check_comment(&range);
-                    self.check_signs(&text, &range);
-                    self.next();
-                    self.text_with_brackets(&text, range, &mut brackets, &mut content);
-                    continue;
-                }
                 Event::Code(code) => Inline::Code(code.to_string()),
                 Event::SoftBreak => Inline::SoftBreak,
                 Event::HardBreak => Inline::HardBreak,
@@ -164,10 +163,18 @@ impl Builder<'_, '_> {
     }
 }
 
+/// Adds text; what follows text becomes one with it.
+pub(super) fn push_text(content: &mut Vec<Inline>, text: &str) {
+    match content.last_mut() {
+        Some(Inline::Text(before)) => before.push_str(text),
+        _ => content.push(Inline::Text(text.to_owned())),
+    }
+}
+
 /// Adds an inline; text that follows text becomes one.
-pub(super) fn push(content: &mut Vec<Inline>, inline: Inline) {
-    match (content.last_mut(), &inline) {
-        (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(text),
-        _ => content.push(inline),
+fn push(content: &mut Vec<Inline>, inline: Inline) {
+    match inline {
+        Inline::Text(text) => push_text(content, &text),
+        other => content.push(other),
     }
 }

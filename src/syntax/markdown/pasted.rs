@@ -124,7 +124,10 @@ pub(super) fn beginning(content: &[Inline], more: &[String]) -> Option<String> {
 fn begins_otherwise(line: &[Inline], more: &[String]) -> bool {
     let [Inline::Text(text), ..] = line else { return false };
     let Some(letters) = text.as_bytes().first_chunk::<3>().filter(|letters| letters.is_ascii()) else { return false };
-    letters.iter().all(u8::is_ascii_alphabetic) && !may_begin_with(letters.map(|c| c.to_ascii_lowercase().into()), more)
+    let letters = letters.map(|c| c.to_ascii_lowercase());
+    letters.iter().all(u8::is_ascii_alphabetic)
+        && !FIRST_LETTERS.iter().any(|first| first.as_bytes() == letters)
+        && !more.iter().any(|beginning| beginning.bytes().zip(letters).all(|(one, other)| one == other))
 }
 
 fn may_begin_with(first: [char; 3], more: &[String]) -> bool {
@@ -136,9 +139,13 @@ fn may_begin_with(first: [char; 3], more: &[String]) -> bool {
 fn may_begin(line: &str, more: &[String]) -> bool {
     let mut letters = seen(line);
     let first: [char; 3] = std::array::from_fn(|_| letters.next().unwrap_or(' '));
+    if !may_begin_with(first, more) {
+        return false;
+    }
     let known = || BEGINNINGS.iter().chain(SPEAKERS).copied().chain(more.iter().map(String::as_str));
-    may_begin_with(first, more)
-        && known().any(|beginning| seen(line).take(beginning.chars().count()).eq(beginning.chars()))
+    let longest = known().map(str::len).max().unwrap_or_default();
+    let start: String = seen(line).take(longest).collect();
+    known().any(|beginning| start.starts_with(beginning))
 }
 
 /// A line from its first letter, as a person sees it and without case.
