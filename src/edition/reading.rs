@@ -31,13 +31,33 @@ fn of_block(block: &Block) -> usize {
     }
 }
 
+/// The words of a text, which is cut at spaces: as many as letters that come first or behind a space.
+fn of_ascii(text: &[u8]) -> usize {
+    let is_space = |byte: u8| byte == b' ' || (byte.wrapping_sub(b'\t') < 5 && byte != 0x0b);
+    let Some((first, rest)) = text.split_first() else { return 0 };
+    let begin = text.iter().zip(rest).map(|(before, byte)| usize::from(is_space(*before) & !is_space(*byte)));
+    usize::from(!is_space(*first)) + begin.sum::<usize>()
+}
+
 fn of_line(content: &[Inline]) -> usize {
     let of = |inline: &Inline| match inline {
-        Inline::Text(text) if text.is_ascii() => text.split_ascii_whitespace().count(),
+        Inline::Text(text) if text.is_ascii() => of_ascii(text.as_bytes()),
         Inline::Text(text) => text.split_whitespace().count(),
         Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strikethrough(content) => of_line(content),
         Inline::Link { content, .. } | Inline::Language { content, .. } => of_line(content),
         _ => 0,
     };
     content.iter().map(of).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_what_spaces_cut_a_text_into() {
+        for text in ["", " ", "a", " a", "a ", "two words", " \tmany\n of  these\r\n", "x\u{b}y z"] {
+            assert_eq!(of_ascii(text.as_bytes()), text.split_ascii_whitespace().count(), "{text:?}");
+        }
+    }
 }

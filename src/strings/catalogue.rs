@@ -4,13 +4,13 @@
 //!
 //! Invariant: a key that does not exist shows as itself, never as an empty place. A test keeps that from happening.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::{Entry, Pattern};
+use fluent_syntax::ast::{Entry, Pattern, PatternElement};
 use serde_json::Value;
 use unic_langid::LanguageIdentifier;
 
@@ -39,6 +39,8 @@ pub struct Strings {
     language: String,
     /// The language, and English behind it.
     layers: Vec<Layer>,
+    /// The strings that nothing is filled into, by their keys: most are such, and need not be put together.
+    constants: BTreeMap<String, String>,
 }
 
 /// The strings of one language, without those of another.
@@ -74,7 +76,8 @@ impl Strings {
         } else {
             layers.push(Layer::new(&language, &texts_of(&language, own)));
         }
-        Self { language, layers }
+        let constants = constants(&layers);
+        Self { language, layers, constants }
     }
 
     /// The language that these strings are in, as a tag.
@@ -125,8 +128,16 @@ impl Strings {
         items.join(&self.get("list-separator"))
     }
 
+    /// The strings that are the same however they are filled, with their keys.
+    pub fn constants(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.constants.iter().map(|(key, text)| (key.as_str(), text.as_str()))
+    }
+
     /// The string of a key that may not exist.
     pub fn find(&self, key: &str, fills: &[(&str, Fill<'_>)]) -> Option<String> {
+        if let Some(text) = self.constants.get(key) {
+            return Some(text.clone());
+        }
         let (bundle, pattern) = self.layers.iter().find_map(|layer| {
             let pattern = layer.bundle.get_message(key)?.value()?;
             Some((&layer.bundle, pattern))
@@ -173,6 +184,19 @@ impl Layer {
             _ => None,
         })
     }
+}
+
+/// The strings that are text and nothing else, as the first layer that has them says.
+fn constants(layers: &[Layer]) -> BTreeMap<String, String> {
+    let mut all: BTreeMap<&str, &Pattern<&str>> = BTreeMap::new();
+    for (key, pattern) in layers.iter().flat_map(Layer::messages) {
+        all.entry(key).or_insert(pattern);
+    }
+    let text = |(key, pattern): (&str, &Pattern<&str>)| match pattern.elements.as_slice() {
+        [PatternElement::TextElement { value }] => Some((key.to_owned(), (*value).to_owned())),
+        _ => None,
+    };
+    all.into_iter().filter_map(text).collect()
 }
 
 /// The texts for a language: the built-in one, then a book's own for the language, then those for a part of it.
@@ -279,5 +303,28 @@ impl From<u32> for Fill<'_> {
 impl fmt::Debug for Strings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Strings({:?})", self.language)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn constants_are_what_the_strings_come_out_as() {
+        let own = |language: &str, text: &str| OwnStrings { language: language.to_owned(), text: text.to_owned() };
+        let own =
+            [own("en", "step-back = Return\nstep-next = { $title } comes\n"), own("es-MX", "step-back = Atrás\n")];
+        for (tag, back) in [("en", "Return"), ("es-MX", "Atrás"), ("ar", "السابق:")] {
+            let mut strings = Strings::with_own(tag, &own);
+            assert_eq!(strings.get("step-back"), back);
+            let constants = std::mem::take(&mut strings.constants);
+            assert!(constants.len() > 200, "{tag}: {}", constants.len());
+            for (key, text) in constants {
+                assert_eq!(strings.find(&key, &[]), Some(text), "{tag}: {key}");
+            }
+        }
+        let strings = Strings::with_own("en", &own);
+        assert_eq!(strings.format("step-next", &[("title", "Lunch".into())]), "Lunch comes");
     }
 }

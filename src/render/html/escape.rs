@@ -7,13 +7,16 @@ use std::fmt::Write;
 /// Schemes that a link to the outside may have.
 const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
 
+/// How many bytes of a text are looked at together.
+const TOGETHER: usize = 32;
+
 /// Appends a text, escaped for element content and for attributes in quotes of either kind.
 ///
 /// Control characters, which HTML does not allow, become U+FFFD.
 pub(crate) fn push(out: &mut String, text: &str) {
     let bytes = text.as_bytes();
     let (mut start, mut at) = (0, 0);
-    while let Some(plain) = bytes[at..].iter().position(|byte| MAY_DIFFER[usize::from(*byte)]) {
+    while let Some(plain) = plain_length(&bytes[at..]) {
         at += plain;
         let Some(c) = text[at..].chars().next() else { break };
         let replacement = match c {
@@ -34,6 +37,19 @@ pub(crate) fn push(out: &mut String, text: &str) {
         at += c.len_utf8();
     }
     out.push_str(&text[start..]);
+}
+
+/// How many bytes stand before one that may be written otherwise; none if no such byte comes.
+fn plain_length(bytes: &[u8]) -> Option<usize> {
+    // Most texts have none in many bytes, which are looked at together.
+    let same = |part: &&[u8]| !part.iter().fold(false, |any, byte| any | may_differ(*byte));
+    let sure = bytes.chunks_exact(TOGETHER).take_while(same).count() * TOGETHER;
+    bytes[sure..].iter().position(|byte| MAY_DIFFER[usize::from(*byte)]).map(|length| sure + length)
+}
+
+/// As [`MAY_DIFFER`] says, or too often, without looking it up.
+fn may_differ(byte: u8) -> bool {
+    byte < b'(' && byte != b' ' && byte != b'\n' || byte == b'<' || byte == b'>' || byte >= 0x7f
 }
 
 /// The first bytes of characters that may be written otherwise. All others are copied, many at a time.
@@ -119,6 +135,15 @@ mod tests {
     fn text_is_shown_literally() {
         assert_eq!(text(r#"<b a="1">'&'{{ x }}"#), "&lt;b a=&quot;1&quot;&gt;&#39;&amp;&#39;{{ x }}");
         assert_eq!(text("a\u{0}b\u{FFFF}c\td"), "a\u{FFFD}b\u{FFFD}c\td");
+    }
+
+    #[test]
+    fn what_differs_is_seen_wherever_it_stands() {
+        assert!((0..=u8::MAX).all(|byte| may_differ(byte) || !MAY_DIFFER[usize::from(byte)]));
+        for length in 0..=3 * TOGETHER {
+            let before = "é letters, ".chars().cycle().take(length).collect::<String>();
+            assert_eq!(text(&format!("{before}<{before}&")), format!("{before}&lt;{before}&amp;"));
+        }
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! The theme's icons: drawn once in each page that shows them, and named wherever they stand.
 //!
 //! An icon is part of the page and not a file of its own: browsers do not load parts of another file from a folder that is
-//! opened by double-click, and icons in style sheets vanish in print and in forced colours. [`Icons::get`] names a symbol;
+//! opened by double-click, and icons in style sheets vanish in print and in forced colours. [`Icons::named`] names symbols;
 //! when the page is whole, [`Icons::with_symbols`] puts the symbols that it names at its head.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use memchr::memmem;
 
@@ -13,10 +13,13 @@ const PREFIX: &str = "tb-i-";
 /// What names a symbol. No text of an author's can hold it: a `<` of theirs is escaped, and their HTML has no `<use>`.
 const USE: &str = "<use href=\"#tb-i-";
 
-/// The icons by the ids of their symbols, each as its symbol stands in a page.
+/// The icons.
 #[derive(Debug, Default)]
 pub(crate) struct Icons {
+    /// The symbols as they stand at the head of a page, by their ids.
     symbols: BTreeMap<String, String>,
+    /// The icons as they stand in a page, by their names.
+    named: BTreeMap<String, String>,
 }
 
 impl Icons {
@@ -31,24 +34,27 @@ impl Icons {
         let body: String = svg[head + 1..end].lines().map(str::trim).collect::<Vec<_>>().join(" ");
         let id = id(name);
         let symbol = format!("<symbol id=\"{id}\"{}>{}</symbol>", attributes(&svg[start + 4..head]), body.trim());
+        let named = format!("<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#{id}\"/></svg>");
+        self.named.insert(name.to_owned(), named);
         self.symbols.insert(id, symbol);
         true
     }
 
-    /// An icon as it stands in a page.
-    pub(crate) fn get(&self, name: &str) -> Option<String> {
-        let id = id(name);
-        let known = self.symbols.contains_key(&id);
-        known.then(|| {
-            format!("<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#{id}\"/></svg>")
-        })
+    /// The icons as they stand in a page, by their names.
+    pub(crate) fn named(&self) -> &BTreeMap<String, String> {
+        &self.named
     }
 
     /// A page with the symbols of the icons that are named in it, right behind where its body opens.
     pub(crate) fn with_symbols(&self, mut html: String) -> String {
-        let named: BTreeSet<&str> = memmem::find_iter(html.as_bytes(), USE)
-            .filter_map(|at| html[at + USE.len()..].split_once('"').map(|(name, _)| name))
-            .collect();
+        let mut named: Vec<&str> = Vec::new();
+        for at in memmem::find_iter(html.as_bytes(), USE) {
+            let name = html[at + USE.len()..].split_once('"').map_or("", |(name, _)| name);
+            if !named.contains(&name) {
+                named.push(name);
+            }
+        }
+        named.sort_unstable();
         let symbols: String =
             named.iter().filter_map(|name| self.symbols.get(&format!("{PREFIX}{name}"))).map(String::as_str).collect();
         if symbols.is_empty() {
@@ -108,7 +114,7 @@ mod tests {
     #[test]
     fn a_page_holds_each_icon_that_it_shows_once() {
         let icons = icons();
-        let say = icons.get("say").unwrap();
+        let say = icons.named()["say"].clone();
         let page = icons.with_symbols(format!("<head></head><body class=\"x\"><p>{say}</p>{say}</body>"));
         let symbol = "<symbol id=\"tb-i-say\" viewBox='0 0 24 24' fill=\"none\"><path d=\"M0 0\"/></symbol>";
         assert_eq!(page.matches("<symbol").count(), 1);
@@ -122,12 +128,12 @@ mod tests {
             icons().with_symbols("<body>&lt;use href=\"#tb-i-say\"".to_owned()),
             "<body>&lt;use href=\"#tb-i-say\""
         );
-        assert_eq!(icons().get("none"), None);
+        assert!(!icons().named().contains_key("none"));
     }
 
     #[test]
     fn a_name_of_any_letters_makes_an_id() {
-        let page = icons().with_symbols(format!("<body>{}", icons().get("my icon").unwrap()));
+        let page = icons().with_symbols(format!("<body>{}", icons().named()["my icon"]));
         assert!(
             page.contains("<symbol id=\"tb-i-my_20_icon\"") && page.contains("<use href=\"#tb-i-my_20_icon\"/>"),
             "{page}"

@@ -3,6 +3,7 @@
 //! A book's own templates stand before the built-in ones: `base.html` is the book's if it has one, and
 //! `classic/base.html` is always the built-in one, so that a book's template can extend it.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::ops::Range;
 use std::sync::Arc;
@@ -24,6 +25,12 @@ const FOLDER: &str = "templates/";
 /// The largest page that a template may make, in bytes. The largest text that is read makes half of it.
 const LARGEST_PAGE: usize = 128 << 20;
 
+/// The bytes of a page as most are: so much room it has from the beginning.
+const USUAL_PAGE: usize = 24 << 10;
+
+/// What a function of the templates returns, made before it is asked.
+type Made = BTreeMap<String, Value>;
+
 /// Compiled templates.
 #[derive(Clone)]
 pub(crate) struct Templates {
@@ -42,8 +49,11 @@ impl Templates {
         let mut tera = Tera::new();
         tera.set_escape_fn(|text, out| out.write_all(escape::text(text).as_bytes()));
         tera.set_fallback_prefixes([OWN, BUILT_IN]).map_err(|error| vec![problem(&error, &[])])?;
-        tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| translate(&strings, &arguments));
-        let drawn = Arc::clone(&icons);
+        let constants = strings.constants().map(|(key, text)| (key.to_owned(), Value::from(text))).collect();
+        tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
+            translate(&strings, &constants, &arguments)
+        });
+        let drawn = icons.named().iter().map(|(name, svg)| (name.clone(), Value::safe_string(svg))).collect();
         tera.register_function("icon", move |arguments: Kwargs, _: &State<'_>| draw(&drawn, &arguments));
         let named = |prefix: &str, files: &[(String, String)]| -> Vec<(String, String)> {
             files.iter().map(|(name, text)| (format!("{prefix}{name}"), text.clone())).collect()
@@ -76,7 +86,7 @@ impl Templates {
     /// Fills a template with a view.
     pub(crate) fn render(&self, name: &str, view: &impl Serialize) -> Result<String, ThemeError> {
         let context = Context::from_serialize(view).map_err(|error| problem(&error, &[]))?;
-        let mut page = Page { bytes: Vec::new() };
+        let mut page = Page { bytes: Vec::with_capacity(USUAL_PAGE) };
         match self.tera.render_to(name, &context, &mut page) {
             Ok(()) => Ok(String::from_utf8(page.bytes)
                 .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())),
@@ -111,8 +121,11 @@ impl Write for Page {
 }
 
 /// `t(key="step-next", …)`: an interface string.
-fn translate(strings: &Strings, arguments: &Kwargs) -> tera::TeraResult<String> {
+fn translate(strings: &Strings, constants: &Made, arguments: &Kwargs) -> tera::TeraResult<Value> {
     let key: &str = arguments.must_get("key")?;
+    if let Some(constant) = constants.get(key) {
+        return Ok(constant.clone());
+    }
     let texts: Vec<(String, Value)> = arguments
         .iter()
         .filter_map(|(name, value)| name.as_str().map(|name| (name.to_owned(), value.clone())))
@@ -126,14 +139,17 @@ fn translate(strings: &Strings, arguments: &Kwargs) -> tera::TeraResult<String> 
             (None, None) => None,
         })
         .collect();
-    strings.find(key, &fills).ok_or_else(|| tera::Error::message(format!("there is no interface string `{key}`")))
+    match strings.find(key, &fills) {
+        Some(text) => Ok(Value::from(text)),
+        None => Err(tera::Error::message(format!("there is no interface string `{key}`"))),
+    }
 }
 
 /// `icon(name="say")`: a picture beside a word, hidden from screen readers.
-fn draw(icons: &Icons, arguments: &Kwargs) -> tera::TeraResult<Value> {
+fn draw(icons: &Made, arguments: &Kwargs) -> tera::TeraResult<Value> {
     let name: &str = arguments.must_get("name")?;
     match icons.get(name) {
-        Some(svg) => Ok(Value::safe_string(&svg)),
+        Some(svg) => Ok(svg.clone()),
         None => Err(tera::Error::message(format!("there is no icon `{name}`"))),
     }
 }
