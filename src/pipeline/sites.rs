@@ -84,8 +84,9 @@ pub(super) fn make(making: &Making<'_>) -> Result<Made, Vec<ThemeError>> {
     let public = course.sites.iter().position(|site| site.edition.public);
     let [reading, gate, outlet] = [(); 3].map(|()| Time::default());
     let work = Work { making, editions: &editions, in_turn, public, reading, gate, outlet };
-    let modules: Vec<_> = rows(course).into_par_iter().map(|(slug, row)| work.module(slug, &row)).collect();
-    let rest: Vec<_> = (0..editions.len()).map(|number| work.rest(number)).collect();
+    let modules = || rows(course).into_par_iter().map(|(slug, row)| work.module(slug, &row)).collect();
+    let rest = || (0..editions.len()).into_par_iter().map(|number| work.rest(number)).collect();
+    let (modules, rest): (Vec<_>, Vec<_>) = rayon::join(modules, rest);
     let errors: Vec<ThemeError> = modules.into_iter().chain(rest).filter_map(Result::err).flatten().collect();
     if !errors.is_empty() {
         return Err(html::in_order(errors));
