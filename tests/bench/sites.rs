@@ -3,6 +3,7 @@
 //! ```text
 //! cargo bench --bench sites                              1,000 pages, 5 runs
 //! cargo bench --bench sites -- --pages 10000 --runs 5    another size
+//! cargo bench --bench sites -- --growth                  a book of ten times the pages in the same runs
 //! cargo bench --bench sites -- --own                     trainbook's own blocks too, without the others
 //! cargo bench --bench sites -- --write FOLDER            only writes the book, to look at it
 //! ```
@@ -11,7 +12,10 @@
 //! everybody builds once, in turn, into an empty place; a figure is the median of the runs, a ratio the median of the ratios
 //! to the floor of the same run. Figures of one machine under load say little; ratios in one run do.
 //!
-//! Behind the table stand how many files a second build writes anew after one page was edited, and how long the program takes to
+//! A second table has the ratios that the bars are about: of trainbook to each of the others, of three editions to one, and of ten
+//! times the pages to once the pages, each the median of the ratios of the runs.
+//!
+//! Behind the tables stand how many files a second build writes anew after one page was edited, and how long the program takes to
 //! say its version and to check a book of ten pages.
 //!
 //! Where the temporary folder is on ext4, wait for a minute between two runs: for half a minute that file system looks long for a
@@ -106,8 +110,16 @@ fn median(mut values: Vec<f64>) -> f64 {
     values[values.len() / 2]
 }
 
-/// Everybody who builds these pages, the floor first.
-fn contestants(folder: &Path, pages: &[Page], own: bool) -> Vec<Contestant> {
+/// The names of trainbook's builds in the table: one edition without and with search, and three editions.
+const PLAIN: &str = "trainbook";
+const SEARCH: &str = "trainbook, search";
+const EDITIONS: &str = "trainbook, search, 3 editions";
+/// The same of ten times the pages.
+const GROWN: &str = "trainbook, 10 × pages";
+const GROWN_SEARCH: &str = "trainbook, search, 10 × pages";
+
+/// Everybody who builds these pages, the floor first; and trainbook with more pages, if there are any.
+fn contestants(folder: &Path, pages: &[Page], more: &[Page], own: bool) -> Vec<Contestant> {
     let mut all = Vec::new();
     let mut add = |name: String, output: PathBuf, command: Box<dyn Fn() -> Command>| {
         all.push(Contestant { name, output, command, costs: Vec::new() });
@@ -125,9 +137,16 @@ fn contestants(folder: &Path, pages: &[Page], own: bool) -> Vec<Contestant> {
             command
         }),
     );
-    for (name, search, editions) in
-        [("trainbook", false, 1), ("trainbook, search", true, 1), ("trainbook, search, 3 editions", true, 3)]
-    {
+    for (name, search, editions, pages) in [
+        (PLAIN, false, 1, pages),
+        (SEARCH, true, 1, pages),
+        (EDITIONS, true, 3, pages),
+        (GROWN, false, 1, more),
+        (GROWN_SEARCH, true, 1, more),
+    ] {
+        if pages.is_empty() {
+            continue;
+        }
         let book = folder.join(name.replace(", ", "-"));
         TRAINBOOK.write(&book, pages, search);
         add(
@@ -175,6 +194,27 @@ fn print(all: &[Contestant]) {
             of(|cost| cost.memory)
         );
     }
+}
+
+/// Prints the ratios that the bars are about.
+fn print_ratios(all: &[Contestant]) {
+    let named = |name: &str| all.iter().find(|one| one.name == name);
+    println!("\n{:<64} {:>8} {:>8}", "medians of the ratios of the runs", "wall", "CPU");
+    let row = |one: &str, other: &str| {
+        let (Some(one), Some(other)) = (named(one), named(other)) else { return };
+        let ratio = |value: fn(&Cost) -> f64| {
+            median(one.costs.iter().zip(&other.costs).map(|(one, other)| value(one) / value(other)).collect())
+        };
+        let what = format!("{} : {}", one.name, other.name);
+        println!("{what:<64} {:>8.3} {:>8.3}", ratio(|cost| cost.wall), ratio(|cost| cost.cpu));
+    };
+    row(EDITIONS, SEARCH);
+    row(GROWN, PLAIN);
+    row(GROWN_SEARCH, SEARCH);
+    for other in all.iter().filter(|one| one.name != "floor" && !one.name.starts_with(PLAIN)) {
+        row(if other.name.ends_with("search") { SEARCH } else { PLAIN }, &other.name);
+    }
+    println!();
 }
 
 /// The size of an edition's search data, in MB.
@@ -264,14 +304,17 @@ fn main() {
         if own { ", trainbook's own blocks" } else { "" }
     );
     let blocks = if own { Blocks::Own } else { Blocks::Plain };
+    let more = if typed.iter().any(|word| word == "--growth") { 10 * pages } else { 0 };
+    let more = generate::pages(Shape::usual(more, blocks), 1);
     let pages = generate::pages(Shape::usual(pages, blocks), 1);
-    let mut all = contestants(folder.path(), &pages, own);
+    let mut all = contestants(folder.path(), &pages, &more, own);
     for _ in 0..runs {
         for one in &mut all {
             one.run();
         }
     }
     print(&all);
+    print_ratios(&all);
     println!("search data of one edition: {:.2} MB", search_data(folder.path()));
     #[cfg(unix)]
     {
