@@ -118,8 +118,8 @@ const EDITIONS: &str = "trainbook, search, 3 editions";
 const GROWN: &str = "trainbook, 10 × pages";
 const GROWN_SEARCH: &str = "trainbook, search, 10 × pages";
 
-/// Everybody who builds these pages, the floor first; and trainbook with more pages, if there are any.
-fn contestants(folder: &Path, pages: &[Page], more: &[Page], own: bool) -> Vec<Contestant> {
+/// Everybody who builds these pages, the floor first; and trainbook with ten times as many, if `growth` is asked for.
+fn contestants(folder: &Path, pages: &[Page], growth: bool, own: bool) -> Vec<Contestant> {
     let mut all = Vec::new();
     let mut add = |name: String, output: PathBuf, command: Box<dyn Fn() -> Command>| {
         all.push(Contestant { name, output, command, costs: Vec::new() });
@@ -137,18 +137,19 @@ fn contestants(folder: &Path, pages: &[Page], more: &[Page], own: bool) -> Vec<C
             command
         }),
     );
-    for (name, search, editions, pages) in [
-        (PLAIN, false, 1, pages),
-        (SEARCH, true, 1, pages),
-        (EDITIONS, true, 3, pages),
-        (GROWN, false, 1, more),
-        (GROWN_SEARCH, true, 1, more),
+    for (name, search, editions, times) in [
+        (PLAIN, false, 1, 1),
+        (SEARCH, true, 1, 1),
+        (EDITIONS, true, 3, 1),
+        (GROWN, false, 1, 10),
+        (GROWN_SEARCH, true, 1, 10),
     ] {
-        if pages.is_empty() {
-            continue;
-        }
         let book = folder.join(name.replace(", ", "-"));
-        TRAINBOOK.write(&book, pages, search);
+        match times {
+            1 => TRAINBOOK.write(&book, pages, search),
+            _ if growth => write_apart(&book, times * pages.len(), search, own),
+            _ => continue,
+        }
         add(
             name.to_owned(),
             book.join(TRAINBOOK.output),
@@ -194,6 +195,14 @@ fn print(all: &[Contestant]) {
             of(|cost| cost.memory)
         );
     }
+}
+
+/// Writes a book in a process of its own: the memory of this one would count as that of each that it starts.
+fn write_apart(book: &Path, pages: usize, search: bool, own: bool) {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.arg("--write").arg(book).args(["--pages", &pages.to_string()]);
+    command.args((!search).then_some("--no-search")).args(own.then_some("--own"));
+    assert!(command.status().unwrap().success());
 }
 
 /// Prints the ratios that the bars are about.
@@ -304,10 +313,9 @@ fn main() {
         if own { ", trainbook's own blocks" } else { "" }
     );
     let blocks = if own { Blocks::Own } else { Blocks::Plain };
-    let more = if typed.iter().any(|word| word == "--growth") { 10 * pages } else { 0 };
-    let more = generate::pages(Shape::usual(more, blocks), 1);
     let pages = generate::pages(Shape::usual(pages, blocks), 1);
-    let mut all = contestants(folder.path(), &pages, &more, own);
+    let growth = typed.iter().any(|word| word == "--growth");
+    let mut all = contestants(folder.path(), &pages, growth, own);
     for _ in 0..runs {
         for one in &mut all {
             one.run();
