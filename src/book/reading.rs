@@ -116,7 +116,7 @@ impl Readings {
 impl ReadModule {
     /// Whether the same would be read from these files.
     pub(super) fn is_of(&self, files: &[FileId], sources: &Sources, depth: Depth) -> bool {
-        let same = |(id, reading): (&FileId, &Arc<Reading>)| reading.text == sources.get(*id).text;
+        let same = |(id, reading): (&FileId, &Arc<Reading>)| is_same(&reading.text, &sources.get(*id).text);
         self.depth == depth && self.files == files && self.readings.iter().all(same)
     }
 
@@ -138,7 +138,7 @@ impl Reading {
         let place = Place { kind, self_check: context.self_check, for_trainer: context.for_trainer };
         let before = before.filter(|before| before.place == place);
         match before {
-            Some(before) if before.text == *text && before.depth == depth => Arc::clone(before),
+            Some(before) if before.depth == depth && is_same(&before.text, text) => Arc::clone(before),
             before => Arc::new(Self::new((id, text), place, context, depth, before)),
         }
     }
@@ -205,9 +205,15 @@ impl Reading {
 
     /// The head and its problems, if they stand in the same place in the same words. Who writes on a page's text leaves
     /// its head alone, and all that looks at heads only can stay as it is.
-    fn same_head(&self, text: &str, head: Option<&Range<usize>>) -> Option<(&Arc<FrontMatter>, &[Diagnostic])> {
+    fn same_head(&self, text: &Arc<str>, head: Option<&Range<usize>>) -> Option<(&Arc<FrontMatter>, &[Diagnostic])> {
         let (known, head) = (self.head.as_ref()?, head?);
-        (known == head && self.text[known.clone()] == text[head.clone()]).then_some(())?;
+        let is_same = || Arc::ptr_eq(&self.text, text) || self.text[known.clone()] == text[head.clone()];
+        (known == head && is_same()).then_some(())?;
         Some((self.front.as_ref()?, &self.head_problems))
     }
+}
+
+/// Whether two texts say the same: most are one and the same.
+fn is_same(one: &Arc<str>, other: &Arc<str>) -> bool {
+    Arc::ptr_eq(one, other) || one == other
 }

@@ -128,9 +128,9 @@ impl<'v, 'b> Scope<'v, 'b> {
 
     fn page_target(&mut self, path: &str, fragment: Option<String>, link: &Reference) -> Option<Target> {
         let view = self.view;
-        if let Some(place) = view.page_of(path) {
+        if let Some(address) = view.address_of(path) {
             self.sought.pages.insert(path.to_owned());
-            let address = place.page.address.clone();
+            let address = address.to_owned();
             if let Some(fragment) = &fragment {
                 self.gathered.fragments.push(Fragment {
                     address: address.clone(),

@@ -14,7 +14,7 @@ use crate::duration::Duration;
 use crate::edition::page::{Page, PageLink};
 use crate::edition::scope::{Gathered, Sought};
 use crate::edition::site::{GlossaryEntry, Module};
-use crate::edition::view::{ByPath, ModuleView, View};
+use crate::edition::view::{Addresses, ModuleView, View};
 use crate::label::{self, Guarded, Labels};
 use crate::syntax::content::Document;
 use crate::syntax::front_matter::FrontMatter;
@@ -33,7 +33,7 @@ pub(super) struct ViewMemory {
     pub(super) modules: BTreeMap<String, Arc<MadeModule>>,
     pub(super) glossary: Option<MadeGlossary>,
     /// Its pages by their paths: see [`View::index`].
-    pub(super) by_path: Option<Arc<ByPath>>,
+    pub(super) addresses: Option<Arc<Addresses>>,
 }
 
 /// A module as it came out, with what it was made from.
@@ -216,7 +216,7 @@ impl MadePage {
     pub(super) fn serves(&self, made_for: &View<'_>, other: &View<'_>) -> bool {
         !self.sought.more
             && self.guards.alike(&made_for.clearance, &other.clearance)
-            && self.sought.pages.iter().all(|path| other.page_of(path).is_some())
+            && self.sought.pages.iter().all(|path| other.address_of(path).is_some())
     }
 }
 

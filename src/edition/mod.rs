@@ -74,7 +74,7 @@ pub fn project(book: &Book, wanted: &[String], memory: &mut Memory) -> Projectio
     let mut views = views(book, wanted);
     let mut memories = memory.recall(book, &views[0], views.len());
     for (view, memory) in views.iter_mut().zip(&mut memories) {
-        memory.by_path = Some(view.index(memory.by_path.take()));
+        memory.addresses = Some(view.index(memory.addresses.take()));
     }
     let made = modules::modules(book, &views, &memories);
     let (projection, memories) = whole_projection(&views, made, memories);

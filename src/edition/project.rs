@@ -84,7 +84,7 @@ pub(super) fn project(view: &View<'_>, made: Vec<Arc<MadeModule>>, mut before: V
     };
     let problems = whole.problems;
     let modules = made.into_iter().map(|made| (made.module.slug.clone(), made)).collect();
-    Projected { site, problems, memory: ViewMemory { modules, glossary: Some(glossary), by_path: before.by_path } }
+    Projected { site, problems, memory: ViewMemory { modules, glossary: Some(glossary), addresses: before.addresses } }
 }
 
 fn contact(contact: &config::Contact) -> Contact {

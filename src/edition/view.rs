@@ -20,16 +20,25 @@ pub(super) struct View<'b> {
     /// Whether its site is made. Of others only the problems count: what cannot have any is left out.
     pub(super) is_made: bool,
     pub(super) modules: Vec<ModuleView<'b>>,
-    /// All pages in sequence.
-    pages: Vec<&'b Page>,
     /// Places in `modules` by their names.
     by_slug: BTreeMap<&'b str, usize>,
-    by_path: Arc<ByPath>,
+    /// Its pages, once they were asked for: see [`View::index`].
+    addresses: Arc<Addresses>,
 }
 
-/// Places in `pages`, each with the hash of its file's path, in the order of these: of thousands of pages one is found by comparing
-/// numbers that lie side by side.
-pub(super) type ByPath = Vec<(u32, u32)>;
+/// Addresses of pages by the paths of their files.
+///
+/// Looked up for each link of a book, in no order: so what is looked at lies side by side.
+#[derive(Debug, Default)]
+pub(super) struct Addresses {
+    /// Of each path its hash and where it begins in `names`, as far behind as the hash is great or in the next free slot. In a
+    /// free one, of which there are as many or more, that is 0.
+    slots: Vec<(u32, u32)>,
+    /// Each path with its address, NUL before, between and behind: no path has one.
+    names: String,
+    /// How many of a hash's last bits do not count for the slot.
+    shift: u32,
+}
 
 /// A module and what is seen of it.
 pub(super) struct ModuleView<'b> {
@@ -47,12 +56,6 @@ pub(super) struct EntryView<'b> {
     pub(super) children: Vec<&'b Page>,
 }
 
-/// Where a file's page is.
-#[derive(Clone, Copy)]
-pub(super) struct Place<'b> {
-    pub(super) page: &'b Page,
-}
-
 impl<'b> View<'b> {
     /// What an edition sees.
     pub(super) fn of_edition(book: &'b Book, edition: &'b config::Edition) -> Self {
@@ -67,29 +70,23 @@ impl<'b> View<'b> {
     fn new(book: &'b Book, clearance: Clearance, edition: Option<&'b config::Edition>) -> Self {
         let modules: Vec<ModuleView<'b>> =
             book.modules.iter().filter_map(|written| ModuleView::of(written, &clearance)).collect();
-        let pages = modules.iter().flat_map(ModuleView::pages).collect();
         // Where two have one name, which is reported, the first is meant.
         let by_slug =
             modules.iter().enumerate().rev().map(|(place, view)| (view.module.slug.as_str(), place)).collect();
-        Self { book, clearance, edition, is_made: false, modules, pages, by_slug, by_path: Arc::default() }
+        Self { book, clearance, edition, is_made: false, modules, by_slug, addresses: Arc::default() }
     }
 
     /// Makes pages findable by their paths. `before` is what this returned for a view of the same pages.
-    pub(super) fn index(&mut self, before: Option<Arc<ByPath>>) -> Arc<ByPath> {
-        self.by_path = before.unwrap_or_else(|| {
-            let mut order: ByPath = self.pages.iter().map(|page| hash(&page.path)).zip(0..).collect();
-            order.sort_unstable();
-            Arc::new(order)
-        });
-        Arc::clone(&self.by_path)
+    pub(super) fn index(&mut self, before: Option<Arc<Addresses>>) -> Arc<Addresses> {
+        let pages = || self.modules.iter().flat_map(ModuleView::pages);
+        let made = || Arc::new(Addresses::of(pages().map(|page| (page.path.as_str(), page.address.as_str()))));
+        self.addresses = before.unwrap_or_else(made);
+        Arc::clone(&self.addresses)
     }
 
-    /// The page that a file became, if this edition has it.
-    pub(super) fn page_of(&self, path: &str) -> Option<Place<'b>> {
-        let hash = hash(path);
-        let alike = self.by_path[first_of(&self.by_path, hash)..].iter().take_while(|(other, _)| *other == hash);
-        let page = alike.map(|(_, place)| self.pages[*place as usize]).find(|page| page.path == path)?;
-        Some(Place { page })
+    /// The address of the page that a file became, if this edition has it.
+    pub(super) fn address_of(&self, path: &str) -> Option<&str> {
+        self.addresses.get(path)
     }
 
     /// The module of this name, if this edition has it.
@@ -106,30 +103,50 @@ impl<'b> View<'b> {
     }
 }
 
+impl Addresses {
+    /// Of paths with their addresses.
+    fn of<'p>(pages: impl Iterator<Item = (&'p str, &'p str)>) -> Self {
+        let mut names = String::from("\0");
+        let mut paths = Vec::new();
+        for (path, address) in pages {
+            paths.push((hash(path), names.len() as u32));
+            for name in [path, address] {
+                names.push_str(name);
+                names.push('\0');
+            }
+        }
+        let bits = (2 * paths.len()).max(2).next_power_of_two().trailing_zeros();
+        let mut all = Self { slots: vec![(0, 0); 1 << bits], names, shift: u32::BITS - bits };
+        for (hash, at) in paths {
+            let free = all.slots_of(hash).find(|slot| all.slots[*slot].1 == 0);
+            free.into_iter().for_each(|slot| all.slots[slot] = (hash, at));
+        }
+        all
+    }
+
+    /// The address that a path has.
+    fn get(&self, path: &str) -> Option<&str> {
+        let hash = hash(path);
+        let used = self.slots_of(hash).map(|slot| self.slots[slot]).take_while(|(_, at)| *at > 0);
+        let rest = |(_, at)| self.names[at as usize..].strip_prefix(path)?.strip_prefix('\0');
+        let mut alike = used.filter(|(other, _)| *other == hash).filter_map(rest);
+        alike.next()?.split('\0').next()
+    }
+
+    /// All slots, in the order in which those are looked at that a hash can have.
+    fn slots_of(&self, hash: u32) -> impl Iterator<Item = usize> + use<> {
+        let count = self.slots.len();
+        let first = if count == 0 { 0 } else { (hash >> self.shift) as usize };
+        (first..count).chain(0..first)
+    }
+}
+
 /// Hashes of paths are spread evenly over all numbers.
 fn hash(path: &str) -> u32 {
     let mut hasher = FxHasher::default();
     hasher.write(path.as_bytes());
     // What is mixed best comes in the lowest bits.
     (hasher.finish() as u32).reverse_bits()
-}
-
-/// Where a hash that a path has is kept: the greater it is the farther behind.
-fn guess(order: &ByPath, hash: u32) -> usize {
-    ((u64::from(hash) * order.len() as u64) >> u32::BITS) as usize
-}
-
-/// Where the hashes begin that are no less than this one. They are near the guess, which spares a search through all of them.
-fn first_of(order: &ByPath, hash: u32) -> usize {
-    let is_before = |at: usize| order.get(at).is_some_and(|(other, _)| *other < hash);
-    let mut at = guess(order, hash);
-    while at > 0 && !is_before(at - 1) {
-        at -= 1;
-    }
-    while is_before(at) {
-        at += 1;
-    }
-    at
 }
 
 /// What opens every guard, to look at the whole book.
@@ -184,18 +201,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_hash_is_found_near_the_guess() {
-        let path = |number: u32| format!("modules/{:02}-module/{:03}-page.md", number / 25, number % 25);
-        for count in [0, 1, 2, 300, 20_000] {
-            let mut order: ByPath = (0..count).map(|number| (hash(&path(number)), number)).collect();
-            order.sort_unstable();
-            for number in 0..count + 1000 {
-                let hash = hash(&path(number));
-                let first = first_of(&order, hash);
-                assert_eq!(first, order.partition_point(|(other, _)| *other < hash));
-                let far = first.abs_diff(guess(&order, hash));
-                assert!(far <= 3 * (count as usize).isqrt(), "{far} of {count}");
+    fn an_address_is_found_among_any_number_without_going_through_many() {
+        for count in [0, 1, 2, 3, 300, 20_000] {
+            let path = |number: usize| format!("modules/{:02}-module/{:03}-page.md", number / 25, number % 25);
+            let pages: Vec<(String, String)> =
+                (0..count).map(|number| (path(number), format!("{number}.html"))).collect();
+            let addresses = Addresses::of(pages.iter().map(|(path, address)| (path.as_str(), address.as_str())));
+            for (path, address) in &pages {
+                assert_eq!(addresses.get(path), Some(address.as_str()), "{path} of {count}");
             }
+            assert!((count..count + 300).all(|number| addresses.get(&path(number)).is_none()));
+            let steps = |number| {
+                addresses.slots_of(hash(&path(number))).take_while(|slot| addresses.slots[*slot].1 > 0).count()
+            };
+            let all: usize = (0..2 * count).map(steps).sum();
+            assert!(all <= 8 * count, "{all} steps for {count}");
         }
+    }
+
+    #[test]
+    fn a_path_that_begins_as_another_is_another() {
+        let addresses = Addresses::of([("a/b.md", "a/b.html"), ("a/b.md.md", "c.html"), ("", "d.html")].into_iter());
+        let found = ["a/b.md", "a/b.md.md", "", "a/b", "a/b.md.", "c.html", "b.md"].map(|path| addresses.get(path));
+        assert_eq!(found, [Some("a/b.html"), Some("c.html"), Some("d.html"), None, None, None, None]);
+        assert_eq!(Addresses::default().get("a"), None);
     }
 }

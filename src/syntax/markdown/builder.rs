@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Tag};
+use pulldown_cmark::{Event, Tag};
 
 use crate::diagnostic::Diagnostic;
 use crate::label::{Guarded, Labels, TRAINER};
@@ -13,7 +13,7 @@ use crate::syntax::content::{Block, Document, Footnote, Inline, ListItem, Sealed
 use crate::syntax::fence::{Fence, FenceKind, Scan};
 use crate::syntax::markdown::Context;
 use crate::syntax::markdown::definitions::Definitions;
-use crate::syntax::markdown::events::{alert, events, is_block};
+use crate::syntax::markdown::events::{Events, alert, is_block};
 use crate::syntax::text::Text;
 
 /// How deep blocks and marks may stand in each other. The deepest real text that we know has nine levels.
@@ -26,8 +26,7 @@ pub(super) struct Builder<'t, 'd> {
     pub(super) diagnostics: &'d mut Vec<Diagnostic>,
     /// The text as the parser sees it, and what that told.
     pub(super) masked: &'t str,
-    events: Vec<(Event<'t>, Range<usize>)>,
-    at: usize,
+    pub(super) events: Events<'t>,
     pub(super) scan: Scan,
     /// Fences, by index, that became a block's start or end or stand in code.
     pub(super) settled: BTreeSet<usize>,
@@ -58,15 +57,13 @@ impl<'t, 'd> Builder<'t, 'd> {
         context: Context<'t>,
         diagnostics: &'d mut Vec<Diagnostic>,
     ) -> Self {
-        let mut broken = Vec::new();
-        let (events, definitions) = events(masked, context.footnotes, &mut broken);
-        let mut builder = Self {
+        let (events, definitions) = Events::of(masked, context.footnotes);
+        Self {
             text,
             context,
             diagnostics,
             masked,
             events,
-            at: 0,
             scan,
             settled: BTreeSet::new(),
             depth: 0,
@@ -75,11 +72,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             around: None,
             footnotes: Vec::new(),
             definitions,
-        };
-        for (range, reference) in broken {
-            builder.report_broken(range, &reference);
         }
-        builder
     }
 
     pub(super) fn document(mut self) -> Document {
@@ -89,9 +82,12 @@ impl<'t, 'd> Builder<'t, 'd> {
             blocks.extend(more);
             match ending {
                 Ending::Fence(range) => self.report_stray(range),
-                Ending::Container if self.at >= self.events.len() => break,
+                Ending::Container if self.events.peek().is_none() => break,
                 Ending::Container => self.next(),
             }
+        }
+        for (range, reference) in self.events.take_broken() {
+            self.report_broken(range, &reference);
         }
         self.report_unsettled();
         self.check_footnotes();
@@ -101,8 +97,10 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     /// Reads blocks up to the end of what is round them or a closing fence. The end itself is left; the fence is taken.
     pub(super) fn blocks(&mut self) -> (Vec<Block>, Ending) {
-        let mut blocks = Vec::new();
-        while let Some((event, range)) = self.peek() {
+        // Most are one: an item of a list, what stands in a block.
+        let mut blocks = Vec::with_capacity(1);
+        while let Some((event, range)) = self.events.peek() {
+            let range = range.clone();
             match event {
                 Event::End(_) => return (blocks, Ending::Container),
                 Event::Start(Tag::HtmlBlock) => match self.fence_at(&range) {
@@ -117,8 +115,8 @@ impl<'t, 'd> Builder<'t, 'd> {
                     }
                     None => blocks.extend(self.html_block(&range)),
                 },
-                Event::Start(tag) if is_block(&tag) => {
-                    self.next();
+                Event::Start(tag) if is_block(tag) => {
+                    let Some((Event::Start(tag), _)) = self.events.take() else { continue };
                     if !self.descend(&range) {
                         continue;
                     }
@@ -130,13 +128,13 @@ impl<'t, 'd> Builder<'t, 'd> {
                     blocks.push(Block::Rule);
                 }
                 _ => {
-                    let before = self.at;
+                    let before = self.events.taken();
                     let content = self.inlines();
                     self.check_pasted(&content, range.clone());
                     if !content.is_empty() {
                         let end = self.read_up_to(range.end);
                         blocks.push(Block::Paragraph { content, span: self.span(range.start..end) });
-                    } else if self.at == before {
+                    } else if self.events.taken() == before {
                         self.next();
                     }
                 }
@@ -175,8 +173,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             }
             Tag::List(start) => {
                 let mut items = Vec::new();
-                while let Some((Event::Start(Tag::Item), range)) = self.peek() {
-                    self.next();
+                while let Some((_, range)) = self.events.take_if(|event| matches!(event, Event::Start(Tag::Item))) {
                     items.push(self.item(&range));
                 }
                 Some(Block::List { start, items })
@@ -203,23 +200,20 @@ impl<'t, 'd> Builder<'t, 'd> {
     /// Reads the blocks of a container up to its end; a closing fence inside closes nothing.
     fn contained(&mut self) -> Vec<Block> {
         let around = self.around.take();
-        let mut all = Vec::new();
-        loop {
-            let (blocks, ending) = self.blocks();
-            all.extend(blocks);
-            match ending {
-                Ending::Container => {
-                    self.around = around;
-                    return all;
-                }
-                Ending::Fence(range) => self.report_stray(range),
-            }
+        let (mut all, mut ending) = self.blocks();
+        while let Ending::Fence(range) = ending {
+            self.report_stray(range);
+            let (more, next) = self.blocks();
+            all.extend(more);
+            ending = next;
         }
+        self.around = around;
+        all
     }
 
     fn item(&mut self, range: &Range<usize>) -> ListItem {
         let around = self.task.take();
-        let tight = !matches!(self.peek(), Some((Event::Start(Tag::Paragraph), _)));
+        let tight = !matches!(self.events.peek(), Some((Event::Start(Tag::Paragraph), _)));
         let body = if self.descend(range) {
             let body = self.contained();
             self.next();
@@ -233,10 +227,9 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     fn definitions(&mut self) -> Vec<(Vec<Inline>, Vec<Vec<Block>>)> {
         let mut all: Vec<(Vec<Inline>, Vec<Vec<Block>>)> = Vec::new();
-        while let Some((Event::Start(tag), range)) = self.peek() {
-            self.next();
-            match tag {
-                Tag::DefinitionListTitle => {
+        while let Some((event, range)) = self.events.take_if(is_start) {
+            match event {
+                Event::Start(Tag::DefinitionListTitle) => {
                     let term = self.inlines();
                     self.check_pasted(&term, range);
                     all.push((term, Vec::new()));
@@ -256,19 +249,17 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     fn table(&mut self, alignments: Vec<pulldown_cmark::Alignment>, range: Range<usize>) -> Block {
         let (mut head, mut rows) = (Vec::new(), Vec::new());
-        while let Some((Event::Start(tag), _)) = self.peek() {
-            self.next();
+        while let Some((row, _)) = self.events.take_if(is_start) {
             let mut cells = Vec::new();
-            while let Some((Event::Start(Tag::TableCell), range)) = self.peek() {
-                self.next();
+            while let Some((_, range)) = self.events.take_if(|event| matches!(event, Event::Start(Tag::TableCell))) {
                 let cell = self.inlines();
                 self.check_pasted(&cell, range);
                 cells.push(cell);
                 self.next();
             }
             self.next();
-            match tag {
-                Tag::TableHead => head = cells,
+            match row {
+                Event::Start(Tag::TableHead) => head = cells,
                 _ => rows.push(cells),
             }
         }
@@ -311,20 +302,9 @@ impl<'t, 'd> Builder<'t, 'd> {
         self.depth -= 1;
     }
 
-    pub(super) fn peek(&self) -> Option<(Event<'t>, Range<usize>)> {
-        self.events.get(self.at).cloned()
-    }
-
+    /// Takes the next event, whatever it is.
     pub(super) fn next(&mut self) {
-        self.at += 1;
-    }
-
-    /// Takes the next event if it is text, which most are.
-    pub(super) fn next_text(&mut self) -> Option<(CowStr<'t>, Range<usize>)> {
-        let (Event::Text(text), range) = self.events.get(self.at)? else { return None };
-        let next = (text.clone(), range.clone());
-        self.at += 1;
-        Some(next)
+        self.events.take();
     }
 
     /// Skips an element whose start is next.
@@ -334,13 +314,12 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     /// Skips to where as many elements have ended as began, `open` of them before.
     fn skip_to_end(&mut self, mut open: usize) {
-        while let Some((event, _)) = self.peek() {
+        while let Some((event, _)) = self.events.take() {
             match event {
                 Event::Start(_) => open += 1,
                 Event::End(_) => open = open.saturating_sub(1),
                 _ => {}
             }
-            self.next();
             if open == 0 {
                 return;
             }
@@ -376,7 +355,7 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     /// Where what was read last ends; `otherwise` if that is nothing.
     fn read_up_to(&self, otherwise: usize) -> usize {
-        self.at.checked_sub(1).and_then(|last| self.events.get(last)).map_or(otherwise, |(_, range)| range.end)
+        self.events.end().unwrap_or(otherwise)
     }
 
     /// Keeps what a block with labels covers: from its opening fence to what was read last.
@@ -384,4 +363,8 @@ impl<'t, 'd> Builder<'t, 'd> {
         let end = self.read_up_to(start);
         self.definitions.guarded(start..end, &self.guards);
     }
+}
+
+fn is_start(event: &Event<'_>) -> bool {
+    matches!(event, Event::Start(_))
 }

@@ -9,6 +9,7 @@ use crate::source::Span;
 use crate::syntax::content::{Inline, Reference};
 use crate::syntax::markdown::brackets::Brackets;
 use crate::syntax::markdown::builder::Builder;
+use crate::syntax::markdown::events::is_running_text;
 
 /// The text of inlines without their marks.
 pub fn plain_text(content: &[Inline]) -> String {
@@ -36,17 +37,18 @@ fn append(content: &[Inline], text: &mut String) {
 impl Builder<'_, '_> {
     /// Reads running text up to the next event that is none.
     pub(super) fn inlines(&mut self) -> Vec<Inline> {
-        let mut content: Vec<Inline> = Vec::new();
+        // Most are one: a line without marks.
+        let mut content: Vec<Inline> = Vec::with_capacity(1);
         let mut brackets = Brackets::default();
-        loop {
-            while let Some((text, range)) = self.next_text() {
-                self.check_footnote(&range);
-                self.check_comment(&range);
-                self.check_signs(&text, &range);
-                self.text_with_brackets(&text, range, &mut brackets, &mut content);
-            }
-            let Some((event, range)) = self.peek() else { break };
+        while let Some((event, range)) = self.events.take_if(is_running_text) {
             let inline = match event {
+                Event::Text(text) => {
+                    self.check_footnote(&range);
+                    self.check_comment(&range);
+                    self.check_signs(&text, &range);
+                    self.text_with_brackets(&text, range, &mut brackets, &mut content);
+                    continue;
+                }
                 Event::Code(code) => Inline::Code(code.to_string()),
                 Event::SoftBreak => Inline::SoftBreak,
                 Event::HardBreak => Inline::HardBreak,
@@ -54,32 +56,20 @@ impl Builder<'_, '_> {
                     Inline::FootnoteReference(Box::new(Reference { text: name.to_string(), span: self.span(range) }))
                 }
                 Event::InlineHtml(html) | Event::Html(html) => {
-                    self.next();
                     content.extend(self.inline_html(&html, range));
                     continue;
                 }
                 Event::TaskListMarker(ticked) => {
                     self.task = Some(ticked);
-                    self.next();
                     continue;
                 }
-                Event::Start(
-                    tag @ (Tag::Emphasis
-                    | Tag::Strong
-                    | Tag::Strikethrough
-                    | Tag::Link { .. }
-                    | Tag::Image { .. }
-                    | Tag::Superscript
-                    | Tag::Subscript),
-                ) => {
-                    self.next();
+                Event::Start(tag) => {
                     let inner = self.nested_inlines(&range);
                     content.extend(self.spanning(tag, inner, range));
                     continue;
                 }
-                _ => break,
+                _ => continue,
             };
-            self.next();
             push(&mut content, inline);
         }
         content

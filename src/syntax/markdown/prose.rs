@@ -6,15 +6,15 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::syntax::block;
 use crate::syntax::fence::{FenceKind, scan};
-use crate::syntax::markdown::events::events;
+use crate::syntax::markdown::events::Events;
 
 /// The parts of a text that are read as words, in their order: running text, headings, titles of blocks.
 pub fn prose(text: &str) -> Vec<Range<usize>> {
     let scan = scan(text, &|name| block::find(name).is_some());
-    let (events, _) = events(&scan.masked, true, &mut Vec::new());
+    let (mut events, _) = Events::of(&scan.masked, true);
     let (mut parts, mut code) = (Vec::new(), Vec::new());
     let mut in_code = false;
-    for (event, range) in events {
+    while let Some((event, range)) = events.take() {
         match event {
             Event::Start(Tag::CodeBlock(_)) => {
                 in_code = true;

@@ -33,11 +33,10 @@ impl Builder<'_, '_> {
             }
         }
         let mut text = String::new();
-        while let Some((Event::Text(part), range)) = self.peek() {
+        while let Some((Event::Text(part), range)) = self.events.take_if(|event| matches!(event, Event::Text(_))) {
             // The copy has processing instructions where the original has fences.
             let (copy, original) = (&self.masked[range.clone()], &self.text.as_str()[range]);
             text.push_str(if *part == *copy { original } else { &part });
-            self.next();
         }
         let language = match kind {
             CodeBlockKind::Fenced(info) => info.split([' ', ',', '\t', '{']).next().unwrap_or("").to_owned(),
@@ -113,9 +112,9 @@ impl Builder<'_, '_> {
     pub(super) fn html_block(&mut self, range: &Range<usize>) -> Option<Block> {
         let mut html = String::new();
         self.next();
-        while let Some((Event::Html(part) | Event::Text(part), _)) = self.peek() {
+        let is_html = |event: &Event<'_>| matches!(event, Event::Html(_) | Event::Text(_));
+        while let Some((Event::Html(part) | Event::Text(part), _)) = self.events.take_if(is_html) {
             html.push_str(&part);
-            self.next();
         }
         self.next();
         // Blocks that a comment holds whole are out of the page with it. One that it cuts in two would set its rest free.
