@@ -173,6 +173,26 @@ fn pairs_and_orders_have_lines_to_write_on_and_the_key_is_the_facilitators() {
 }
 
 #[test]
+fn a_footnotes_text_begins_behind_its_number() {
+    let page = "Stand back.[^a] Wait.[^b] Knock.[^c]\n\n[^a]: One step.\n\n    And a half.\n\n[^b]: - Until it opens.\n\n[^c]: *Once*.\n";
+    let tree = MemoryBook::new()
+        .file("modules/m/index.md", "---\ntitle: M\n---\n")
+        .file("modules/m/p.md", &format!("---\ntitle: P\n---\n{page}"))
+        .tree();
+    for wanted in [Wanted::default(), Wanted { large_print: true, ..Wanted::default() }] {
+        let guides = print(tree.clone(), &["trainee"], &wanted).clean();
+        let pages = Paper::of(guides.of("trainee")).pages();
+        let lines: Vec<&str> = pages.iter().flat_map(|page| page.lines()).map(str::trim).collect();
+        for line in ["1 One step.", "And a half.", "3 Once."] {
+            let is_shown = lines.iter().any(|shown| squeezed(shown) == squeezed(line));
+            assert!(is_shown, "no line {line:?} in {lines:#?}");
+        }
+        assert!(lines.iter().any(|line| line.ends_with("Until it opens.")), "{lines:#?}");
+        accessible(guides.of("trainee"));
+    }
+}
+
+#[test]
 fn facilitators_get_script_steps_answers_and_crosswalk() {
     let guides = guides(&Wanted { participants: Some(24), ..Wanted::default() });
     let text = Paper::of(guides.of("trainer")).pages().join("\n");
