@@ -7,33 +7,31 @@
 
 mod changes;
 mod decode;
+mod files;
 mod refusal;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 use crate::diagnostic::Diagnostic;
 use crate::load::decode::Decoded;
-use crate::load::refusal::{is_named, link, link_on_the_way, problem_of, too_large};
+use crate::load::files::Files;
+use crate::load::refusal::{link, too_large};
 use crate::source::{FileId, Sources};
 
 pub use changes::Changes;
+pub use files::ReadError;
 
 /// The name of a book's settings file.
 pub const BOOK_FILE: &str = "book.toml";
 
 /// The largest text that is read, in bytes: a file of this size is no training module.
 const LARGEST_TEXT: u64 = 16 << 20;
-
-/// The largest file of any other kind, in bytes: every edition's files are in memory until they are written.
-const LARGEST_FILE: u64 = 512 << 20;
 
 /// The files of a book.
 #[derive(Debug, Clone)]
@@ -58,21 +56,6 @@ pub enum Listed {
     Unreadable,
     /// Any other file.
     Other,
-}
-
-#[derive(Debug, Clone)]
-enum Files {
-    Disk(PathBuf),
-    Memory(BTreeMap<String, Vec<u8>>),
-}
-
-/// A folder or file could not be read.
-#[derive(Debug)]
-pub struct ReadError {
-    /// Which.
-    pub path: PathBuf,
-    /// Why.
-    pub source: io::Error,
 }
 
 impl Tree {
@@ -141,7 +124,7 @@ impl Tree {
         let problems_before = std::mem::take(&mut self.listing_problems);
         self.src = None;
         let mut problems = Vec::new();
-        let listed = self.list(src, &mut problems);
+        let listed = self.files.list(src, &mut problems);
         self.listing_problems = problems;
         let paths = listed?;
         self.text_problems.retain(|path, _| paths.binary_search(path).is_ok());
@@ -240,49 +223,23 @@ impl Tree {
 
     /// Whether there is an ordinary file at this path of the book.
     pub fn has_file(&self, path: &str) -> bool {
-        match &self.files {
-            Files::Memory(files) => files.contains_key(path),
-            Files::Disk(root) => self.listed.contains_key(path) || is_ordinary(root, path),
-        }
+        let was_listed = || matches!(self.files, Files::Disk(_)) && self.listed.contains_key(path);
+        was_listed() || self.files.has(path)
     }
 
     /// Whether there is an ordinary file at this path now, not reached through any link.
     pub fn is_file(&self, path: &str) -> bool {
-        match &self.files {
-            Files::Memory(files) => files.contains_key(path),
-            Files::Disk(root) => is_ordinary(root, path),
-        }
+        self.files.has(path)
     }
 
     /// An ordinary file of the book, opened to be read, with its size in bytes. Only of books on a disk.
     pub fn open(&self, path: &str) -> io::Result<(fs::File, u64)> {
-        match &self.files {
-            Files::Disk(root) if is_ordinary(root, path) => {
-                let file = fs::File::open(root.join(path))?;
-                let bytes = file.metadata()?.len();
-                Ok((file, bytes))
-            }
-            _ => Err(io::ErrorKind::NotFound.into()),
-        }
+        self.files.open(path)
     }
 
     /// The bytes of a file of the book.
     pub fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError> {
-        match &self.files {
-            Files::Memory(files) => files
-                .get(path)
-                .cloned()
-                .ok_or_else(|| ReadError { path: path.into(), source: io::ErrorKind::NotFound.into() }),
-            Files::Disk(root) => {
-                let file = root.join(path);
-                let fails = |source| ReadError { path: file.clone(), source };
-                let metadata = fs::metadata(&file).map_err(fails)?;
-                match metadata.len() > LARGEST_FILE {
-                    true => Err(fails(io::ErrorKind::FileTooLarge.into())),
-                    false => fs::read(&file).map_err(fails),
-                }
-            }
-        }
+        self.files.bytes(path)
     }
 
     /// All files below a folder of the book: paths from that folder, with bytes. For themes and fonts. What cannot be taken is
@@ -290,7 +247,7 @@ impl Tree {
     pub fn folder(&self, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
         let prefix = format!("{}/", folder.trim_end_matches('/'));
         let mut files = Vec::new();
-        for path in self.list(folder, diagnostics)? {
+        for path in self.files.list(folder, diagnostics)? {
             match self.bytes(&path) {
                 Ok(bytes) => files.push((path.strip_prefix(&prefix).unwrap_or(&path).to_owned(), bytes)),
                 Err(error) => diagnostics.push(error.problem(&path)),
@@ -310,101 +267,11 @@ impl Tree {
         let bytes = self.bytes(path).map_err(|error| Box::new(error.problem(path)))?;
         Ok(Decoded::of(&bytes))
     }
-
-    /// Paths of ordinary files below a folder, in order; hidden files and editors' backups are left out.
-    fn list(&self, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<Vec<String>, ReadError> {
-        let root = match &self.files {
-            Files::Memory(files) => {
-                let prefix = format!("{folder}/");
-                let wanted = |path: &&String| path.starts_with(&prefix) && !path.split('/').any(is_hidden);
-                return Ok(files.keys().filter(wanted).cloned().collect());
-            }
-            Files::Disk(root) => root,
-        };
-        if let Some(path) = link_on_the_way(root, folder) {
-            diagnostics.push(link(&path));
-            return Ok(Vec::new());
-        }
-        if root.join(folder).is_file() {
-            return Err(ReadError { path: root.join(folder), source: io::ErrorKind::NotFound.into() });
-        }
-        let mut paths = Vec::new();
-        let walk = WalkDir::new(root.join(folder)).follow_links(false).sort_by_file_name().into_iter();
-        let shown = |entry: &walkdir::DirEntry| {
-            let in_a_nameless = entry.depth() > 1 && entry.path().parent().is_some_and(|parent| !is_named(parent));
-            entry.depth() == 0 || !in_a_nameless && !is_hidden(&entry.file_name().to_string_lossy())
-        };
-        for entry in walk.filter_entry(shown) {
-            match entry {
-                Ok(entry) => {
-                    let path = relative(root, entry.path());
-                    match problem_of(entry.file_name(), entry.file_type(), &path) {
-                        Some(problem) => diagnostics.push(problem),
-                        None if entry.file_type().is_file() => paths.push(path),
-                        None => {}
-                    }
-                }
-                Err(error) if error.depth() == 0 => {
-                    return Err(ReadError { path: root.join(folder), source: error.into() });
-                }
-                Err(error) => {
-                    let path = error.path().map(Path::to_owned).unwrap_or_default();
-                    let name = relative(root, &path);
-                    diagnostics.push(ReadError { path, source: error.into() }.problem(&name));
-                }
-            }
-        }
-        // Folders come in the order of their names, in which `a-b.md` is behind what is in `a`.
-        paths.sort_unstable();
-        Ok(paths)
-    }
 }
 
 /// Whether a file is Markdown by its name.
 pub fn is_markdown(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("md"))
-}
-
-/// Whether a name is hidden, an editor's backup, or Word's sign that it has a file open.
-fn is_hidden(name: &str) -> bool {
-    name.starts_with('.')
-        || name.starts_with("~$")
-        || name.ends_with('~')
-        || (name.starts_with('#') && name.ends_with('#'))
-}
-
-fn is_ordinary(root: &Path, path: &str) -> bool {
-    let mut at = root.to_path_buf();
-    let mut parts = path.split('/').peekable();
-    while let Some(part) = parts.next() {
-        at.push(part);
-        match fs::symlink_metadata(&at) {
-            Ok(metadata) if parts.peek().is_none() => return metadata.is_file(),
-            Ok(metadata) if metadata.is_dir() => {}
-            _ => return false,
-        }
-    }
-    false
-}
-
-fn relative(root: &Path, path: &Path) -> String {
-    let path = path.strip_prefix(root).unwrap_or(path);
-    if let (Some(path), '/') = (path.to_str(), std::path::MAIN_SEPARATOR) {
-        return path.to_owned();
-    }
-    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
-}
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` cannot be read: {}", self.path.display(), self.source)
-    }
-}
-
-impl std::error::Error for ReadError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.source)
-    }
 }
 
 #[cfg(test)]

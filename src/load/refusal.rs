@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 
 use crate::diagnostic::Diagnostic;
-use crate::load::{LARGEST_FILE, ReadError};
+use crate::load::files::{LARGEST_FILE, ReadError};
 
 impl ReadError {
     /// The same as a problem of the book. `path` is the file's from the book's folder.

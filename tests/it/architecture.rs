@@ -55,7 +55,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("indicatif", &["cli/progress.rs"]),
     ("anstream", &["cli/console.rs"]),
     ("rustix", &["output/swap.rs"]),
-    ("walkdir", &["load/mod.rs"]),
+    ("walkdir", &["load/files.rs"]),
     ("pulldown_cmark", &["syntax/content.rs", "syntax/markdown/"]),
     ("tempfile", &["output/"]),
     ("imagesize", &["pipeline/assets.rs"]),
