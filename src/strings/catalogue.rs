@@ -17,6 +17,7 @@ use unic_langid::LanguageIdentifier;
 use crate::strings::numbers;
 use crate::strings::own::OwnStrings;
 use crate::strings::script::script_pattern;
+use crate::strings::time::{Times, no_times};
 
 /// The languages that strings exist in. English is the one to fall back to.
 pub(crate) const BUILT_IN: [(&str, &str); 6] = [
@@ -41,6 +42,7 @@ pub struct Strings {
     layers: Vec<Layer>,
     /// The strings that nothing is filled into, by their keys: most are such, and need not be put together.
     constants: BTreeMap<String, String>,
+    pub(super) times: Times,
 }
 
 /// The strings of one language, without those of another.
@@ -77,7 +79,7 @@ impl Strings {
             layers.push(Layer::new(&language, &texts_of(&language, own)));
         }
         let constants = constants(&layers);
-        Self { language, layers, constants }
+        Self { language, layers, constants, times: no_times() }
     }
 
     /// The language that these strings are in, as a tag.

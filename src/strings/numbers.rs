@@ -3,6 +3,8 @@
 //! No other file knows the library of numbers. Digits are the Latin ones in every language: so a number on a page, in a printed guide
 //! and in what an author writes is the same one.
 
+use std::sync::OnceLock;
+
 use fluent_bundle::FluentValue;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use icu_decimal::input::Decimal;
@@ -13,14 +15,22 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
 /// How a language writes numbers; made once for each.
-struct Form(DecimalFormatter);
+struct Form {
+    formatter: DecimalFormatter,
+    /// The small numbers that were written already: most are such.
+    small: Vec<OnceLock<String>>,
+}
+
+/// How many numbers are small, from 0.
+const SMALL: usize = 512;
 
 impl Memoizable for Form {
     type Args = ();
     type Error = ();
 
     fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, ()> {
-        of_tag(&language.to_string()).map(Self).ok_or(())
+        let formatter = of_tag(&language.to_string()).ok_or(())?;
+        Ok(Self { formatter, small: (0..SMALL).map(|_| OnceLock::new()).collect() })
     }
 }
 
@@ -42,9 +52,22 @@ pub(super) fn written(value: &FluentValue<'_>, kept: &IntlLangMemoizer) -> Optio
     let FluentValue::Number(number) = value else { return None };
     let figure: Decimal = match &number.options.currency {
         Some(figure) => figure.parse().ok()?,
+        None if number.value.fract() == 0.0 && number.options == FluentNumberOptions::default() => {
+            return kept.with_try_get::<Form, _, _>((), |form| form.whole(number.value as i64)).ok();
+        }
         None => number.as_string().parse().ok()?,
     };
-    kept.with_try_get::<Form, _, _>((), |form| form.0.format(&figure).to_string()).ok()
+    kept.with_try_get::<Form, _, _>((), |form| form.formatter.format(&figure).to_string()).ok()
+}
+
+impl Form {
+    fn whole(&self, number: i64) -> String {
+        let write = || self.formatter.format(&Decimal::from(number)).to_string();
+        match usize::try_from(number).ok().and_then(|number| self.small.get(number)) {
+            Some(small) => small.get_or_init(write).clone(),
+            None => write(),
+        }
+    }
 }
 
 /// Tenths as a number with one decimal: `12` is "1.2".

@@ -1,5 +1,7 @@
 //! Training times in words: "1 hour 30 minutes", "45–60 minutes", "4 hours 35–40 minutes", and short for menus: "1 h 30 min".
 
+use std::sync::OnceLock;
+
 use crate::duration::Duration;
 use crate::strings::catalogue::Strings;
 
@@ -59,6 +61,14 @@ impl Strings {
     }
 
     fn figure(&self, minutes: u32, form: &Form) -> String {
+        let known = self.times.get(form.place).zip(usize::try_from(minutes).ok());
+        match known.and_then(|(times, minutes)| times.get(minutes)) {
+            Some(known) => known.get_or_init(|| self.new_figure(minutes, form)).clone(),
+            None => self.new_figure(minutes, form),
+        }
+    }
+
+    fn new_figure(&self, minutes: u32, form: &Form) -> String {
         let (hours, minutes) = (minutes / 60, minutes % 60);
         if hours == 0 {
             return self.format(form.minutes, &[("count", minutes.into())]);
@@ -83,8 +93,21 @@ pub fn point_hours(minutes: u32) -> String {
     }
 }
 
+/// Times that were written already, by the place of their form and by minutes: most are a few hours at most.
+pub(super) type Times = [Vec<OnceLock<String>>; 2];
+
+/// How many minutes are looked up.
+const KEPT: usize = 8 * 60 + 1;
+
+/// Room for times, with none written yet.
+pub(super) fn no_times() -> Times {
+    [(); 2].map(|()| (0..KEPT).map(|_| OnceLock::new()).collect())
+}
+
 /// The keys of one way to write times.
 struct Form {
+    /// Where its times are kept.
+    place: usize,
     minutes: &'static str,
     hours: &'static str,
     both: &'static str,
@@ -94,6 +117,7 @@ struct Form {
 }
 
 const LONG: Form = Form {
+    place: 0,
     minutes: "minutes",
     hours: "hours",
     both: "hours-and-minutes",
@@ -103,6 +127,7 @@ const LONG: Form = Form {
 };
 
 const SHORT: Form = Form {
+    place: 1,
     minutes: "minutes-short",
     hours: "hours-short",
     both: "hours-and-minutes-short",

@@ -6,6 +6,7 @@
 //! Invariants: a page is whole without script, and holds no script text, inline style or handler: scripts are files of the theme's.
 //! All links are relative; the same site gives the same bytes.
 
+mod constants;
 mod embedded;
 mod escape;
 mod hours_table;

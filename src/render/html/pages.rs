@@ -175,6 +175,8 @@ pub(crate) struct ModuleWorkshop<'a> {
     subject: Subject<'a>,
     /// Menus by how deep the page is that shows it.
     menus: BTreeMap<usize, String>,
+    /// What the menu says of the pages that are read.
+    progress: String,
 }
 
 /// A page's view: its surroundings and what is its own.
@@ -228,7 +230,9 @@ impl<'a> ModuleWorkshop<'a> {
                 no_errors(writer)?;
             }
         }
-        Ok(Self { of_site, subject, menus })
+        let fills = [("count", 0_usize.into()), ("total", subject.module.pages.len().into())];
+        let progress = of_site.stage.strings.format("progress-pages-read", &fills);
+        Ok(Self { of_site, subject, menus, progress })
     }
 
     /// Makes a page.
@@ -239,6 +243,9 @@ impl<'a> ModuleWorkshop<'a> {
         let menu = self.menus.get(&depth(&page.address)).map_or("", String::as_str);
         let menu = menu::mark(menu, writer.links(), &page.address);
         let mut shell = of_site.surroundings.of_module_page(writer.links(), subject, page, menu);
+        if let Some(module) = &mut shell.module {
+            module.progress.clone_from(&self.progress);
+        }
         match turn {
             Turn::Sequence(number) => {
                 shell.steps = Some(steps(of_site.stage.strings, writer.links(), of_site.site, subject, number));

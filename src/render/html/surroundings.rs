@@ -66,6 +66,7 @@ impl<'a> Surroundings<'a> {
             code: module.code.clone(),
             menu_html: menu,
             pages: module.pages.len(),
+            progress: String::new(),
         });
         shell.duration = duration.map(|duration| self.strings.duration(duration));
         shell.contents = contents(self.strings, page);

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
+use crate::render::html::constants::Constants;
 use crate::render::html::escape;
 use crate::render::html::icons::Icons;
 use crate::render::html::theme_error::ThemeError;
@@ -49,17 +50,26 @@ impl Templates {
         let mut tera = Tera::new();
         tera.set_escape_fn(|text, out| out.write_all(escape::text(text).as_bytes()));
         tera.set_fallback_prefixes([OWN, BUILT_IN]).map_err(|error| vec![problem(&error, &[])])?;
+        let shown = Constants {
+            strings: strings.constants().collect(),
+            icons: icons.named(),
+            templates: built_in
+                .iter()
+                .map(|(name, _)| name.as_str())
+                .filter(|name| own.iter().all(|(own_name, _)| own_name != name))
+                .collect(),
+            prefix: BUILT_IN,
+        };
+        let built_in: Vec<(String, String)> =
+            built_in.iter().map(|(name, text)| (format!("{BUILT_IN}{name}"), shown.put_into(text))).collect();
+        let own: Vec<(String, String)> =
+            own.iter().map(|(name, text)| (format!("{OWN}{name}"), text.clone())).collect();
         let constants = strings.constants().map(|(key, text)| (key.to_owned(), Value::from(text))).collect();
         tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
             translate(&strings, &constants, &arguments)
         });
         let drawn = icons.named().iter().map(|(name, svg)| (name.clone(), Value::safe_string(svg))).collect();
         tera.register_function("icon", move |arguments: Kwargs, _: &State<'_>| draw(&drawn, &arguments));
-        let named = |prefix: &str, files: &[(String, String)]| -> Vec<(String, String)> {
-            files.iter().map(|(name, text)| (format!("{prefix}{name}"), text.clone())).collect()
-        };
-        let built_in = named(BUILT_IN, built_in);
-        let own = named(OWN, own);
         // Alone first, so that every template that does not parse is reported, not only the first.
         let errors: Vec<ThemeError> = own.iter().filter_map(syntax_error).collect();
         if !errors.is_empty() {

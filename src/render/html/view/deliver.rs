@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::duration::Duration;
 use crate::edition::content::Block;
 use crate::edition::delivery::{Delivery, DeliveryStep, Part, PlannedBreak};
 use crate::edition::delivery_steps::{activity_of, is_task, text_of};
@@ -15,6 +16,7 @@ use crate::render::html::view::deliver_text::{self, Columns};
 use crate::render::html::view::lists::LinkView;
 use crate::render::html::view::seen;
 use crate::render::html::writer::{FootnoteView, MaterialView, Writer};
+use crate::strings::Strings;
 
 /// A module in steps, for `deliver.html`.
 #[derive(Debug, Serialize)]
@@ -48,10 +50,10 @@ struct StepView {
     /// For an activity: what sort of activity, and how it is worked.
     facts: Vec<String>,
     optional: bool,
+    /// Its time as it is said: "about 4 minutes" if it is estimated.
     duration: Option<String>,
     /// Its planned minutes, for the clock.
     minutes: Option<u32>,
-    estimated: bool,
     from: Option<String>,
     to: Option<String>,
     materials: Vec<MaterialView>,
@@ -113,7 +115,7 @@ pub(crate) fn view(writer: &mut Writer<'_>, site: &Site, subject: Subject<'_>, d
 
 fn break_view(writer: &Writer<'_>, pause: &PlannedBreak) -> BreakView {
     let (from, to) = pause.clock.clone();
-    let duration = writer.strings().duration_short(crate::duration::Duration::minutes(pause.minutes));
+    let duration = writer.strings().duration_short(Duration::minutes(pause.minutes));
     BreakView { title: pause.title.clone(), at: pause.at, minutes: pause.minutes, from, to, duration }
 }
 
@@ -193,9 +195,8 @@ impl Work<'_> {
             duration: activity
                 .and_then(|activity| activity.duration)
                 .or(step.duration)
-                .map(|time| strings.duration(time)),
+                .map(|time| self.time(strings, time)),
             minutes: step.duration.map(|time| time.longest()),
-            estimated: step.estimated,
             from,
             to,
             materials: materials.iter().map(|material| writer.material(material)).collect(),
@@ -210,6 +211,15 @@ impl Work<'_> {
             anchor: self.anchor().map(|id| writer.anchor(id).into_owned()),
             name,
             title,
+        }
+    }
+
+    /// How long the step takes, in words.
+    fn time(&self, strings: &Strings, time: Duration) -> String {
+        let duration = strings.duration(time);
+        match self.step.estimated {
+            true => strings.format("deliver-about", &[("duration", (&duration).into())]),
+            false => duration,
         }
     }
 

@@ -68,6 +68,8 @@ pub(crate) struct ModuleShell {
     pub(crate) menu_html: String,
     /// How many pages its sequence has.
     pub(crate) pages: usize,
+    /// That none of them is read yet, in words, until a script knows better.
+    pub(crate) progress: String,
 }
 
 /// Back, counter and Next.

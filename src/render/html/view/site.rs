@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::edition::site::Site;
+use crate::edition::site::{Counterpart, Site};
 use crate::render::html::theme::Theme;
-use crate::strings::direction;
+use crate::strings::{Strings, direction};
 
 /// The site, for templates. Addresses are from the site's root; a template puts `page.root` before them.
 #[derive(Debug, Serialize)]
@@ -32,6 +32,8 @@ pub(crate) struct SiteView<'a> {
     /// Whether there is a page of training hours.
     hours: bool,
     edition: EditionView<'a>,
+    /// What a page says of the public edition beside this one; none if there is no such edition.
+    counterpart: Option<CounterpartWords>,
     /// Where readers report what gets in their way.
     contact: Option<ContactView<'a>>,
 }
@@ -54,9 +56,21 @@ struct LogoView<'a> {
 struct EditionView<'a> {
     name: &'a str,
     title: &'a str,
+    /// What readers are told of where they are: "Trainer edition".
+    badge: String,
     public: bool,
     trainer: bool,
     supervisor: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct CounterpartWords {
+    /// Leads to the page there.
+    see: String,
+    /// For a page that is not there.
+    missing: String,
+    /// What the frame with the page there is called.
+    panel: String,
 }
 
 impl<'a> SiteView<'a> {
@@ -92,11 +106,20 @@ impl<'a> SiteView<'a> {
             edition: EditionView {
                 name: &edition.name,
                 title: &edition.title,
+                badge: theme.strings.format("edition-badge", &[("edition", (&edition.title).into())]),
                 public: edition.public,
                 trainer: edition.trainer,
                 supervisor: edition.supervisor,
             },
+            counterpart: edition.counterpart.as_ref().map(|public| CounterpartWords::of(public, &theme.strings)),
             contact: site.contact.as_ref().map(|contact| ContactView { text: &contact.text, href: &contact.address }),
         }
+    }
+}
+
+impl CounterpartWords {
+    fn of(public: &Counterpart, strings: &Strings) -> Self {
+        let say = |key| strings.format(key, &[("name", (&public.name).into()), ("title", (&public.title).into())]);
+        Self { see: say("counterpart-see"), missing: say("counterpart-missing"), panel: say("counterpart-panel") }
     }
 }
