@@ -16,6 +16,7 @@ pub mod output;
 pub mod pipeline;
 pub mod preview;
 pub mod render;
+pub mod shared_text;
 pub mod slug;
 pub mod source;
 pub mod starter;

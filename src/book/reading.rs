@@ -182,7 +182,7 @@ impl Reading {
         let body = match depth {
             Depth::Head => Document::default(),
             Depth::Whole => {
-                let body = Text::verbatim(id, split.body.clone(), &text[split.body]);
+                let body = Text::verbatim(id, split.body, text);
                 markdown::parse(&body, context, &mut body_problems)
             }
         };

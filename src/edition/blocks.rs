@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::content::{
-    Alignment, Block, Callout, CalloutKind, Cue, CueKind, Handout, Image, Inline, ListItem, Reflection, Target, Video,
+    Alignment, Block, Callout, CalloutKind, Cue, CueKind, Handout, Heading, Image, Inline, Language, Link, ListItem,
+    Reflection, Table, Target, Video,
 };
 use crate::edition::page::{HeadingLink, Resource};
 use crate::edition::scope::{Scope, Serves};
@@ -110,9 +111,11 @@ impl Scope<'_, '_> {
                 let level = (level + place.shift).clamp(2, 6);
                 self.outline = level;
                 self.headings.push(HeadingLink { level, id: id.clone(), text });
-                Block::Heading { level, id, classes: classes.clone(), content }
+                Block::Heading(Box::new(Heading { level, id, classes: classes.clone(), content }))
             }
-            written::Block::Code { language, text } => Block::Code { language: language.clone(), text: text.clone() },
+            written::Block::Code { language, text } => {
+                Block::Code { language: language.as_str().into(), text: text.clone() }
+            }
             written::Block::Quote(body) => Block::Quote(self.rest_of(body, place)?),
             written::Block::List { start, items } => {
                 let items: Vec<ListItem> = items
@@ -136,11 +139,11 @@ impl Scope<'_, '_> {
                     })
                     .collect(),
             ),
-            written::Block::Table { alignments, head, rows, .. } => Block::Table {
+            written::Block::Table { alignments, head, rows, .. } => Block::Table(Box::new(Table {
                 alignments: alignments.iter().map(alignment).collect(),
                 head: head.iter().map(|cell| self.inlines(cell, place)).collect(),
                 rows: rows.iter().map(|row| row.iter().map(|cell| self.inlines(cell, place)).collect()).collect(),
-            },
+            })),
             written::Block::Rule => Block::Rule,
             written::Block::RawHtml(html) => Block::RawHtml(html.clone()),
             written::Block::Language { tag, body } => {
@@ -148,19 +151,20 @@ impl Scope<'_, '_> {
                 if body.is_empty() {
                     return None;
                 }
-                Block::Language { tag: tag.clone(), body }
+                Block::Language { tag: tag.as_str().into(), body }
             }
             written::Block::Callout { kind, id, title, body, span } => {
                 let id = id.as_ref().map(|id| self.anchor(Some(id), "", "callout", *span));
-                Block::Callout(Callout {
+                Block::Callout(Box::new(Callout {
                     kind: callout(*kind),
                     id,
                     title: title.clone(),
                     body: self.blocks(body, place),
-                })
+                }))
             }
             written::Block::Cue { kind, title, body } => {
-                Block::Cue(Cue { kind: cue(*kind), title: title.clone(), body: self.blocks(body, place) })
+                let body = self.blocks(body, place);
+                Block::Cue(Box::new(Cue { kind: cue(*kind), title: title.clone(), body }))
             }
             written::Block::Activity(activity) => {
                 Block::Activity(Box::new(self.activity_in_place(activity, place.document)))
@@ -177,7 +181,7 @@ impl Scope<'_, '_> {
             written::Block::Question(question) => Block::Question(Box::new(self.question(question, place))),
             written::Block::Exercise(exercise) => Block::Exercise(Box::new(self.exercise(exercise, place))),
             written::Block::Details { title, body } => {
-                Block::Details { title: title.clone().unwrap_or_default(), body: self.blocks(body, place) }
+                Block::Details { title: title.as_deref().unwrap_or_default().into(), body: self.blocks(body, place) }
             }
             written::Block::Video(video) => Block::Video(Box::new(Video {
                 title: video.title.clone(),
@@ -256,7 +260,7 @@ impl Scope<'_, '_> {
             written::Inline::Link { target, title, content } => {
                 let mut content = self.inlines(content, place);
                 match self.target(target) {
-                    Some(target) => Inline::Link { target: Box::new(target), title: title.clone(), content },
+                    Some(target) => Inline::Link(Box::new(Link { target, title: title.clone(), content })),
                     None => return seen.append(&mut content),
                 }
             }
@@ -272,7 +276,7 @@ impl Scope<'_, '_> {
             written::Inline::HardBreak => Inline::HardBreak,
             written::Inline::RawHtml(html) => Inline::RawHtml(html.clone()),
             written::Inline::Language { tag, content } => {
-                Inline::Language { tag: tag.clone(), content: self.inlines(content, place) }
+                Inline::Language(Box::new(Language { tag: tag.clone(), content: self.inlines(content, place) }))
             }
         });
     }

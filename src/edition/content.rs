@@ -3,27 +3,19 @@
 //! Nothing here can hold labelled content: these types have no room for it. Renderers read them and nothing else.
 
 use crate::edition::activity::Activity;
+use crate::shared_text::SharedText;
 
 /// A block of content.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
     /// A paragraph.
     Paragraph(Vec<Inline>),
-    /// A heading inside a page's content; the page's title is level 1, so `level` is 2 to 6.
-    Heading {
-        /// 2 to 6.
-        level: u8,
-        /// The anchor, unique on its page.
-        id: String,
-        /// Classes that the author gave with heading attributes.
-        classes: Vec<String>,
-        /// The heading's text.
-        content: Vec<Inline>,
-    },
+    /// A heading inside a page's content.
+    Heading(Box<Heading>),
     /// A code block.
     Code {
         /// The first word of the info string; empty if none.
-        language: String,
+        language: Box<str>,
         /// The code, with its line ends.
         text: String,
     },
@@ -39,14 +31,7 @@ pub enum Block {
     /// A definition list: terms, each with its definitions.
     Definitions(Vec<(Vec<Inline>, Vec<Vec<Block>>)>),
     /// A table.
-    Table {
-        /// How each column is aligned.
-        alignments: Vec<Alignment>,
-        /// The header row.
-        head: Vec<Vec<Inline>>,
-        /// The body rows.
-        rows: Vec<Vec<Vec<Inline>>>,
-    },
+    Table(Box<Table>),
     /// A thematic break.
     Rule,
     /// Raw HTML of the author's, not yet sanitised. Only in books that turn it on.
@@ -54,14 +39,14 @@ pub enum Block {
     /// A passage in another language, as a BCP 47 tag.
     Language {
         /// The language tag.
-        tag: String,
+        tag: Box<str>,
         /// The passage.
         body: Vec<Block>,
     },
     /// A callout.
-    Callout(Callout),
+    Callout(Box<Callout>),
     /// A voice of the trainer's or a note to staff. Only editions that see its label hold one.
-    Cue(Cue),
+    Cue(Box<Cue>),
     /// An activity, placed here by the page or written in place.
     Activity(Box<Activity>),
     /// A prompt with a box to write in and possible answers.
@@ -71,7 +56,7 @@ pub enum Block {
     /// Folded text.
     Details {
         /// What the fold says when closed.
-        title: String,
+        title: Box<str>,
         /// The folded content.
         body: Vec<Block>,
     },
@@ -81,6 +66,30 @@ pub enum Block {
     Handout(Box<Handout>),
     /// A knowledge check that asks for pairs or an order.
     Exercise(Box<Exercise>),
+}
+
+/// A heading. The page's title is level 1.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heading {
+    /// 2 to 6.
+    pub level: u8,
+    /// The anchor, unique on its page.
+    pub id: String,
+    /// Classes that the author gave with heading attributes.
+    pub classes: Vec<String>,
+    /// The heading's text.
+    pub content: Vec<Inline>,
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// How each column is aligned.
+    pub alignments: Vec<Alignment>,
+    /// The header row.
+    pub head: Vec<Vec<Inline>>,
+    /// The body rows.
+    pub rows: Vec<Vec<Vec<Inline>>>,
 }
 
 /// An item of a list.
@@ -111,9 +120,9 @@ pub enum Alignment {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inline {
     /// Text, shown literally.
-    Text(String),
+    Text(SharedText),
     /// Code.
-    Code(String),
+    Code(SharedText),
     /// Emphasis.
     Emphasis(Vec<Inline>),
     /// Strong emphasis.
@@ -121,14 +130,7 @@ pub enum Inline {
     /// Struck out.
     Strikethrough(Vec<Inline>),
     /// A link.
-    Link {
-        /// Where it leads.
-        target: Box<Target>,
-        /// The tooltip that Markdown allows; empty if none.
-        title: Box<str>,
-        /// The link's text.
-        content: Vec<Inline>,
-    },
+    Link(Box<Link>),
     /// A picture.
     Image(Box<Image>),
     /// A reference to a footnote of this page, by its number from 1.
@@ -143,14 +145,29 @@ pub enum Inline {
     /// A line break.
     HardBreak,
     /// Raw inline HTML of the author's, not yet sanitised.
-    RawHtml(String),
+    RawHtml(SharedText),
     /// Words in another language.
-    Language {
-        /// The language tag (BCP 47).
-        tag: Box<str>,
-        /// The words.
-        content: Vec<Inline>,
-    },
+    Language(Box<Language>),
+}
+
+/// A link.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// Where it leads.
+    pub target: Target,
+    /// The tooltip that Markdown allows; empty if none.
+    pub title: Box<str>,
+    /// The link's text.
+    pub content: Vec<Inline>,
+}
+
+/// Words in another language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Language {
+    /// The language tag (BCP 47).
+    pub tag: Box<str>,
+    /// The words.
+    pub content: Vec<Inline>,
 }
 
 /// Where a link leads.
@@ -385,4 +402,15 @@ pub struct Handout {
     pub file_name: String,
     /// Text beside it.
     pub body: Vec<Block>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A book has millions of them.
+    #[test]
+    fn they_stay_small() {
+        assert_eq!((size_of::<Block>(), size_of::<Inline>()), (48, 32));
+    }
 }

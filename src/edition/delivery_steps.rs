@@ -102,8 +102,8 @@ fn cut(blocks: &[Block]) -> Vec<Range<usize>> {
     for (place, block) in blocks.iter().enumerate() {
         let task = is_task(block);
         let begins = match block {
-            Block::Heading { level, .. } => {
-                *level <= LOWEST_HEADING && (has_text || has_task || has_cue(&blocks[start..place]))
+            Block::Heading(heading) => {
+                heading.level <= LOWEST_HEADING && (has_text || has_task || has_cue(&blocks[start..place]))
             }
             Block::Cue(_) => false,
             _ if task => has_text || has_task,
@@ -114,7 +114,7 @@ fn cut(blocks: &[Block]) -> Vec<Range<usize>> {
             (start, has_text, has_task) = (place, false, false);
         }
         has_task |= task;
-        has_text |= !task && !matches!(block, Block::Heading { .. } | Block::Cue(_));
+        has_text |= !task && !matches!(block, Block::Heading(_) | Block::Cue(_));
     }
     if start < blocks.len() {
         parts.push(start..blocks.len());
@@ -217,17 +217,17 @@ fn planned_break(at: u32, pause: &Break) -> PlannedBreak {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edition::content::{Cue, CueKind, Inline, Reflection};
+    use crate::edition::content::{Cue, CueKind, Heading, Inline, Reflection};
 
     fn text() -> Block {
-        Block::Paragraph(vec![Inline::Text("Some words.".to_owned())])
+        Block::Paragraph(vec![Inline::Text("Some words.".into())])
     }
 
     fn blocks(signs: &str) -> Vec<Block> {
         let block = |sign: char| match sign {
             'H' => heading(2),
             'h' => heading(4),
-            'c' => Block::Cue(Cue { kind: CueKind::Say, title: None, body: vec![text()] }),
+            'c' => Block::Cue(Box::new(Cue { kind: CueKind::Say, title: None, body: vec![text()] })),
             'a' => Block::Activity(Box::default()),
             'r' => Block::Reflection(Box::new(Reflection {
                 id: String::new(),
@@ -241,7 +241,7 @@ mod tests {
     }
 
     fn heading(level: u8) -> Block {
-        Block::Heading { level, id: String::new(), classes: Vec::new(), content: Vec::new() }
+        Block::Heading(Box::new(Heading { level, id: String::new(), classes: Vec::new(), content: Vec::new() }))
     }
 
     fn parts(signs: &str) -> String {

@@ -3,7 +3,7 @@
 //! Both are taken from finished pages of one edition, so they know of nothing that its reader does not see.
 
 use crate::edition::activity::Activity;
-use crate::edition::content::{Block, Callout, Inline, ListItem, Target};
+use crate::edition::content::{Block, Callout, Inline, Language, Link, ListItem, Table, Target};
 use crate::edition::menu::generated;
 use crate::edition::page::{LinkTitle, Page, PageBody, PageLink, Prompt, PromptGroup};
 
@@ -85,9 +85,9 @@ fn block<'p>(block: &'p Block, see: &mut impl FnMut(Found<'p>)) {
         Block::Video(video) => blocks(&video.body, see),
         Block::Handout(handout) => blocks(&handout.body, see),
         Block::Paragraph(_)
-        | Block::Heading { .. }
+        | Block::Heading(_)
         | Block::Code { .. }
-        | Block::Table { .. }
+        | Block::Table(_)
         | Block::Rule
         | Block::RawHtml(_) => {}
     }
@@ -112,7 +112,7 @@ impl Quote<'_> {
     fn block(&self, block: &Block) -> Option<Block> {
         Some(match block {
             Block::Paragraph(content) => Block::Paragraph(self.inlines(content)),
-            Block::Heading { content, .. } => Block::Paragraph(vec![Inline::Strong(self.inlines(content))]),
+            Block::Heading(heading) => Block::Paragraph(vec![Inline::Strong(self.inlines(&heading.content))]),
             Block::Quote(body) => Block::Quote(self.blocks(body)),
             Block::List { start, items } => {
                 Block::List { start: *start, items: items.iter().map(|item| self.item(item)).collect() }
@@ -121,14 +121,16 @@ impl Quote<'_> {
                 let meanings = |bodies: &[Vec<Block>]| bodies.iter().map(|body| self.blocks(body)).collect();
                 Block::Definitions(entries.iter().map(|(term, all)| (self.inlines(term), meanings(all))).collect())
             }
-            Block::Table { alignments, head, rows } => {
+            Block::Table(table) => {
                 let row = |cells: &Vec<Vec<Inline>>| cells.iter().map(|cell| self.inlines(cell)).collect();
-                Block::Table { alignments: alignments.clone(), head: row(head), rows: rows.iter().map(row).collect() }
+                let Table { alignments, head, rows } = &**table;
+                let (head, rows) = (row(head), rows.iter().map(row).collect());
+                Block::Table(Box::new(Table { alignments: alignments.clone(), head, rows }))
             }
             Block::Language { tag, body } => Block::Language { tag: tag.clone(), body: self.blocks(body) },
             Block::Callout(callout) => {
                 let body = self.blocks(&callout.body);
-                Block::Callout(Callout { id: None, body, ..callout.clone() })
+                Block::Callout(Box::new(Callout { id: None, body, ..(**callout).clone() }))
             }
             Block::Details { title, body } => Block::Details { title: title.clone(), body: self.blocks(body) },
             Block::Code { .. } | Block::Rule | Block::RawHtml(_) => block.clone(),
@@ -156,12 +158,15 @@ impl Quote<'_> {
             Inline::Emphasis(content) => Inline::Emphasis(self.inlines(content)),
             Inline::Strong(content) => Inline::Strong(self.inlines(content)),
             Inline::Strikethrough(content) => Inline::Strikethrough(self.inlines(content)),
-            Inline::Language { tag, content } => Inline::Language { tag: tag.clone(), content: self.inlines(content) },
-            Inline::Link { target, title, content } => Inline::Link {
-                target: Box::new(self.target(target)),
-                title: title.clone(),
-                content: self.inlines(content),
-            },
+            Inline::Language(words) => {
+                let content = self.inlines(&words.content);
+                Inline::Language(Box::new(Language { tag: words.tag.clone(), content }))
+            }
+            Inline::Link(link) => Inline::Link(Box::new(Link {
+                target: self.target(&link.target),
+                title: link.title.clone(),
+                content: self.inlines(&link.content),
+            })),
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::Image(_)

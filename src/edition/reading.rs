@@ -10,11 +10,12 @@ pub(super) fn words(blocks: &[Block]) -> usize {
 fn of_block(block: &Block) -> usize {
     let all = |bodies: &[Vec<Block>]| bodies.iter().map(|body| words(body)).sum::<usize>();
     match block {
-        Block::Paragraph(content) | Block::Heading { content, .. } => of_line(content),
+        Block::Paragraph(content) => of_line(content),
+        Block::Heading(heading) => of_line(&heading.content),
         Block::Quote(body) | Block::Language { body, .. } | Block::Details { body, .. } => words(body),
         Block::List { items, .. } => items.iter().map(|item| words(&item.body)).sum(),
         Block::Definitions(entries) => entries.iter().map(|(term, bodies)| of_line(term) + all(bodies)).sum(),
-        Block::Table { head, rows, .. } => rows.iter().chain([head]).flatten().map(|cell| of_line(cell)).sum(),
+        Block::Table(table) => table.rows.iter().chain([&table.head]).flatten().map(|cell| of_line(cell)).sum(),
         Block::Callout(callout) => words(&callout.body),
         Block::Cue(cue) => words(&cue.body),
         Block::Activity(activity) => words(&activity.instructions),
@@ -44,7 +45,8 @@ fn of_line(content: &[Inline]) -> usize {
         Inline::Text(text) if text.is_ascii() => of_ascii(text.as_bytes()),
         Inline::Text(text) => text.split_whitespace().count(),
         Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strikethrough(content) => of_line(content),
-        Inline::Link { content, .. } | Inline::Language { content, .. } => of_line(content),
+        Inline::Link(link) => of_line(&link.content),
+        Inline::Language(words) => of_line(&words.content),
         _ => 0,
     };
     content.iter().map(of).sum()

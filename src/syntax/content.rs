@@ -4,6 +4,7 @@
 
 use crate::duration::Duration;
 use crate::label::Guarded;
+use crate::shared_text::SharedText;
 use crate::source::Span;
 use crate::syntax::activity::Activity;
 
@@ -178,9 +179,9 @@ pub type Alignment = pulldown_cmark::Alignment;
 #[derive(Debug, Clone)]
 pub enum Inline {
     /// Text.
-    Text(String),
+    Text(SharedText),
     /// Code.
-    Code(String),
+    Code(SharedText),
     /// Emphasis.
     Emphasis(Vec<Inline>),
     /// Strong emphasis.
@@ -212,7 +213,7 @@ pub enum Inline {
     /// A line break.
     HardBreak,
     /// Raw HTML, comments taken out.
-    RawHtml(String),
+    RawHtml(SharedText),
     /// Words in another language.
     Language {
         /// The language tag (BCP 47).

@@ -1,22 +1,29 @@
 //! A text taken out of a source, which still knows where each of its bytes was written.
 
 use std::ops::Range;
+use std::sync::Arc;
 
+use crate::shared_text::SharedText;
 use crate::source::{FileId, Span};
 
 /// A text with its places in the source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
-    text: String,
+    text: SharedText,
     span: Span,
     /// `(offset in the text, offset in the source)` of each run that stands in the source as it is, ascending.
     runs: Vec<(usize, usize)>,
 }
 
 impl Text {
-    /// A text that stands in the source as it is.
-    pub fn verbatim(file: FileId, range: Range<usize>, text: &str) -> Self {
-        Self { text: text.to_owned(), runs: vec![(0, range.start)], span: Span::new(file, range) }
+    /// A part of a source that stands in it as it is.
+    ///
+    /// # Panics
+    ///
+    /// If the source has no such range of characters.
+    pub fn verbatim(file: FileId, range: Range<usize>, source: &Arc<str>) -> Self {
+        let text = SharedText::part(source, range.clone());
+        Self { text, runs: vec![(0, range.start)], span: Span::new(file, range) }
     }
 
     /// A text that was decoded from `raw`, the source of `span`: line by line, each line is looked for in it.
@@ -32,12 +39,22 @@ impl Text {
             }
             offset += line.len();
         }
-        Self { text, span, runs }
+        let text: Arc<str> = text.into();
+        Self { text: SharedText::part(&text, 0..text.len()), span, runs }
     }
 
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// A part of it.
+    ///
+    /// # Panics
+    ///
+    /// If the text has no such range of characters.
+    pub fn part(&self, range: Range<usize>) -> SharedText {
+        self.text.slice(range)
     }
 
     /// Where the whole of it was written.

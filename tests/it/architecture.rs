@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 
 /// What everyone may import.
 const GROUND: &[&str] =
-    &["source", "diagnostic", "slug", "label", "duration", "date", "artifact", "suggestion", "language"];
+    &["source", "shared_text", "diagnostic", "slug", "label", "duration", "date", "artifact", "suggestion", "language"];
 
 /// Each room with what it may import beside the ground floor.
 const ROOMS: &[(&str, &[&str])] = &[
     ("source", &[]),
+    ("shared_text", &[]),
     ("diagnostic", &[]),
     ("slug", &[]),
     ("label", &[]),

@@ -103,7 +103,7 @@ impl Lints<'_> {
                 }
             }
         }
-        texts.body.push(Text::verbatim(file, parts.body.clone(), source.get(parts.body)?));
+        texts.body.push(Text::verbatim(file, parts.body, source));
         texts.body.append(&mut tail);
         Some(texts)
     }
@@ -283,7 +283,7 @@ mod tests {
 
     fn shown(text: &str) -> String {
         let file = Sources::default().add("a.md", text);
-        let found = uses(&Text::verbatim(file, 0..text.len(), text));
+        let found = uses(&Text::verbatim(file, 0..text.len(), &text.into()));
         found
             .iter()
             .map(|one| format!("{}{}", one.letters, if one.spelled { "+" } else { "" }))

@@ -41,7 +41,7 @@ impl Who {
 }
 
 pub(crate) fn t(text: &str) -> Inline {
-    Inline::Text(text.to_owned())
+    Inline::Text(text.into())
 }
 
 pub(crate) fn p(text: &str) -> Block {
@@ -57,7 +57,7 @@ fn time(text: &str) -> Option<Duration> {
 }
 
 fn h(level: u8, id: &str, text: &str) -> Block {
-    Block::Heading { level, id: id.to_owned(), classes: Vec::new(), content: vec![t(text)] }
+    Block::Heading(Box::new(Heading { level, id: id.to_owned(), classes: Vec::new(), content: vec![t(text)] }))
 }
 
 fn list(texts: &[&str]) -> Block {
@@ -74,11 +74,11 @@ fn to(title: Generated, address: &str) -> PageLink {
 }
 
 fn cue(kind: CueKind, title: Option<&str>, body: Vec<Block>) -> Block {
-    Block::Cue(Cue { kind, title: title.map(str::to_owned), body })
+    Block::Cue(Box::new(Cue { kind, title: title.map(str::to_owned), body }))
 }
 
 fn callout(kind: CalloutKind, title: Option<&str>, body: Vec<Block>) -> Block {
-    Block::Callout(Callout { kind, id: None, title: title.map(str::to_owned), body })
+    Block::Callout(Box::new(Callout { kind, id: None, title: title.map(str::to_owned), body }))
 }
 
 fn page(address: &str, title: &str, body: PageBody) -> Page {
@@ -102,8 +102,10 @@ fn material(text: &str, count: Option<u32>) -> Material {
 
 fn headings(body: &[Block]) -> Vec<HeadingLink> {
     let link = |block: &Block| match block {
-        Block::Heading { level, id, content, .. } => match &content[0] {
-            Inline::Text(text) => Some(HeadingLink { level: *level, id: id.clone(), text: text.clone() }),
+        Block::Heading(heading) => match &heading.content[0] {
+            Inline::Text(text) => {
+                Some(HeadingLink { level: heading.level, id: heading.id.clone(), text: text.to_string() })
+            }
             _ => None,
         },
         _ => None,
@@ -388,25 +390,25 @@ fn everything(who: Who) -> (Vec<Block>, Vec<Vec<Block>>) {
             Inline::FootnoteReference { number: 1, occurrence: 1 },
             Inline::SoftBreak,
             t("Each affects the other: see "),
-            Inline::Link {
-                target: Box::new(Target::Page { address: "permanence/index.html".to_owned(), fragment: None }),
+            Inline::Link(Box::new(Link {
+                target: Target::Page { address: "permanence/index.html".to_owned(), fragment: None },
                 title: Box::default(),
                 content: vec![t("the framework")],
-            },
+            })),
             t(", "),
-            Inline::Link {
-                target: Box::new(Target::External("https://www.example.org/attachment?a=[1]&b=2".to_owned())),
+            Inline::Link(Box::new(Link {
+                target: Target::External("https://www.example.org/attachment?a=[1]&b=2".to_owned()),
                 title: "Opens another site".into(),
                 content: vec![t("a fact sheet")],
-            },
+            })),
             t(" and "),
-            Inline::Link {
-                target: Box::new(Target::Fragment("stability".to_owned())),
+            Inline::Link(Box::new(Link {
+                target: Target::Fragment("stability".to_owned()),
                 title: Box::default(),
                 content: vec![t("below")],
-            },
+            })),
             t(". Enter "),
-            Inline::Code("<kin>".to_owned()),
+            Inline::Code("<kin>".into()),
             t(" in the record, "),
             Inline::Strikethrough(vec![t("not the other field")]),
             t("."),
@@ -434,7 +436,7 @@ fn everything(who: Who) -> (Vec<Block>, Vec<Vec<Block>>) {
             ],
         },
         h(3, "tables", "In numbers"),
-        Block::Table {
+        Block::Table(Box::new(Table {
             alignments: vec![Alignment::None, Alignment::Center, Alignment::Right, Alignment::Left],
             head: vec![vec![t("Phase")], vec![t("Goal")], vec![t("Days")], vec![t("Who takes part")]],
             rows: vec![
@@ -452,7 +454,7 @@ fn everything(who: Who) -> (Vec<Block>, Vec<Vec<Block>>) {
                     vec![t("Family team, court, resource parents")],
                 ],
             ],
-        },
+        })),
         Block::Quote(vec![p("I wanted somebody to say: you can stay."), p("A young person, 17")]),
         h(2, "stability", "Stability is never permanence"),
         callout(
@@ -524,7 +526,7 @@ fn everything(who: Who) -> (Vec<Block>, Vec<Vec<Block>>) {
             ],
         },
         Block::Details {
-            title: "The law in full".to_owned(),
+            title: "The law in full".into(),
             body: vec![p("Section 1. A child has a right to a family.")],
         },
         Block::Video(Box::new(Video {
@@ -541,8 +543,8 @@ fn everything(who: Who) -> (Vec<Block>, Vec<Vec<Block>>) {
             file_name: "plan.pdf".to_owned(),
             body: vec![p("Print one for each table.")],
         })),
-        Block::Language { tag: "es".to_owned(), body: vec![p("Una familia para toda la vida.")] },
-        Block::Code { language: "text".to_owned(), text: "name = <kin>\nwho  = \"aunt\"\n".to_owned() },
+        Block::Language { tag: "es".into(), body: vec![p("Una familia para toda la vida.")] },
+        Block::Code { language: "text".into(), text: "name = <kin>\nwho  = \"aunt\"\n".to_owned() },
         Block::Rule,
         p("The end of it."),
     ]);
@@ -1084,7 +1086,7 @@ fn hostile(who: Who) -> Module {
                         vec![
                             Block::RawHtml("<script>alert(1)</script>\n".to_owned()),
                             callout(CalloutKind::Note, Some(HOSTILE), vec![p(HOSTILE)]),
-                            Block::Details { title: HOSTILE.to_owned(), body: vec![p(HOSTILE)] },
+                            Block::Details { title: HOSTILE.into(), body: vec![p(HOSTILE)] },
                         ],
                     ]
                     .concat(),

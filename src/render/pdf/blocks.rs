@@ -39,7 +39,7 @@ impl Manuscript<'_> {
     fn block(&mut self, block: &Block) -> Vec<Value> {
         vec![match block {
             Block::Paragraph(content) => return self.paragraph(content),
-            Block::Heading { level, id, content, .. } => self.heading(*level, id, content),
+            Block::Heading(heading) => self.heading(heading.level, &heading.id, &heading.content),
             Block::Code { language, text } => {
                 json!({ "b": "code", "x": self.press.code(text), "lang": language })
             }
@@ -55,7 +55,7 @@ impl Manuscript<'_> {
                     .collect();
                 json!({ "b": "dl", "items": items })
             }
-            Block::Table { alignments, head, rows } => self.table(alignments, head, rows),
+            Block::Table(table) => self.table(&table.alignments, &table.head, &table.rows),
             Block::Rule => json!({ "b": "rule" }),
             Block::RawHtml(html) => match self.options.raw_html {
                 true => {

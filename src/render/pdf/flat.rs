@@ -62,9 +62,9 @@ impl Manuscript<'_> {
                 all
             }
             Block::Paragraph(_)
-            | Block::Heading { .. }
+            | Block::Heading(_)
             | Block::Code { .. }
-            | Block::Table { .. }
+            | Block::Table(_)
             | Block::Rule
             | Block::RawHtml(_) => return None,
         })
@@ -108,7 +108,8 @@ impl Manuscript<'_> {
     pub(crate) fn flat_mark<'i>(&self, inline: &'i Inline) -> Option<&'i [Inline]> {
         let inner = match inline {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => inner,
-            Inline::Link { content, .. } | Inline::Language { content, .. } => content,
+            Inline::Link(link) => &link.content,
+            Inline::Language(words) => &words.content,
             _ => return None,
         };
         (self.mark_depth > DEEPEST_MARK).then_some(inner)

@@ -39,9 +39,9 @@ impl Manuscript<'_> {
             Inline::Emphasis(inner) => json!({ "i": "em", "c": self.inlines(inner) }),
             Inline::Strong(inner) => json!({ "i": "strong", "c": self.inlines(inner) }),
             Inline::Strikethrough(inner) => json!({ "i": "strike", "c": self.inlines(inner) }),
-            Inline::Link { target, content, .. } => {
-                let nodes = self.inlines(content);
-                self.link(target, nodes)
+            Inline::Link(link) => {
+                let nodes = self.inlines(&link.content);
+                self.link(&link.target, nodes)
             }
             Inline::Image(image) => match self.picture(image) {
                 Some(mut picture) => {
@@ -70,9 +70,9 @@ impl Manuscript<'_> {
                     _ => json!({ "i": "fn", "key": key }),
                 }
             }
-            Inline::Language { tag, content } => {
-                let (tag, region) = language(tag);
-                json!({ "i": "lang", "lang": tag, "region": region, "c": self.inlines(content) })
+            Inline::Language(words) => {
+                let (tag, region) = language(&words.tag);
+                json!({ "i": "lang", "lang": tag, "region": region, "c": self.inlines(&words.content) })
             }
             Inline::SoftBreak => json!(" "),
             Inline::HardBreak => json!({ "i": "br" }),

@@ -15,7 +15,8 @@ pub(crate) fn length(blocks: &[Block]) -> usize {
 
 fn of_block(block: &Block) -> usize {
     match block {
-        Block::Paragraph(content) | Block::Heading { content, .. } => of_line(content) + 40,
+        Block::Paragraph(content) => of_line(content) + 40,
+        Block::Heading(heading) => of_line(&heading.content) + 40,
         Block::Code { text, .. } | Block::RawHtml(text) => text.len() + 40 * text.lines().count(),
         Block::Quote(body) | Block::Language { body, .. } | Block::Details { body, .. } => length(body),
         Block::List { items, .. } => items.iter().map(|item| length(&item.body) + 20).sum(),
@@ -23,7 +24,7 @@ fn of_block(block: &Block) -> usize {
             .iter()
             .map(|(term, definitions)| of_line(term) + definitions.iter().map(|body| length(body)).sum::<usize>())
             .sum(),
-        Block::Table { rows, .. } => rows.len() * 120,
+        Block::Table(table) => table.rows.len() * 120,
         Block::Rule => 40,
         Block::Callout(callout) => length(&callout.body) + 100,
         Block::Cue(cue) => length(&cue.body) + 60,
@@ -40,7 +41,8 @@ pub(crate) fn of_line(content: &[Inline]) -> usize {
         .map(|inline| match inline {
             Inline::Text(text) | Inline::Code(text) | Inline::RawHtml(text) => text.chars().count(),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => of_line(inner),
-            Inline::Link { content, .. } | Inline::Language { content, .. } => of_line(content),
+            Inline::Link(link) => of_line(&link.content),
+            Inline::Language(words) => of_line(&words.content),
             Inline::Image(_) => PICTURE,
             Inline::FootnoteReference { .. } | Inline::SoftBreak | Inline::HardBreak => 1,
         })
@@ -68,7 +70,8 @@ fn longest_word(content: &[Inline]) -> usize {
                 text.split([' ', '-', '/']).map(|word| word.chars().count()).max().unwrap_or(0)
             }
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => longest_word(inner),
-            Inline::Link { content, .. } | Inline::Language { content, .. } => longest_word(content),
+            Inline::Link(link) => longest_word(&link.content),
+            Inline::Language(words) => longest_word(&words.content),
             Inline::Image(_) | Inline::FootnoteReference { .. } | Inline::SoftBreak | Inline::HardBreak => 0,
         })
         .max()

@@ -126,8 +126,8 @@ impl Passages {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(content) => self.inlines(content),
-            Block::Heading { content, .. } => {
-                self.collect(content);
+            Block::Heading(heading) => {
+                self.collect(&heading.content);
                 self.end(Kind::Heading);
             }
             Block::Code { text, .. } => self.text(text),
@@ -139,13 +139,13 @@ impl Passages {
                     self.each(definitions);
                 }
             }
-            Block::Table { head, rows, .. } => {
-                head.iter().chain(rows.iter().flatten()).for_each(|cell| self.inlines(cell));
+            Block::Table(table) => {
+                table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| self.inlines(cell));
             }
             // Whether it passes is not known here, and it may say what no page shows.
             Block::Rule | Block::RawHtml(_) => {}
             Block::Language { tag, body } => {
-                let before = self.language.replace(tag.clone());
+                let before = self.language.replace(tag.to_string());
                 self.blocks(body);
                 self.language = before;
             }
@@ -230,11 +230,11 @@ impl Passages {
         for inline in content {
             match inline {
                 Inline::Text(piece) | Inline::Code(piece) => self.text.push_str(piece),
-                Inline::Emphasis(content)
-                | Inline::Strong(content)
-                | Inline::Strikethrough(content)
-                | Inline::Language { content, .. }
-                | Inline::Link { content, .. } => self.collect(content),
+                Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strikethrough(content) => {
+                    self.collect(content)
+                }
+                Inline::Language(words) => self.collect(&words.content),
+                Inline::Link(link) => self.collect(&link.content),
                 Inline::Image(image) => self.text.push_str(&image.alt),
                 Inline::SoftBreak | Inline::HardBreak => self.text.push(' '),
                 Inline::FootnoteReference { .. } | Inline::RawHtml(_) => {}
@@ -245,11 +245,11 @@ impl Passages {
     fn captions(&mut self, content: &[Inline]) {
         for inline in content {
             match inline {
-                Inline::Emphasis(content)
-                | Inline::Strong(content)
-                | Inline::Strikethrough(content)
-                | Inline::Language { content, .. }
-                | Inline::Link { content, .. } => self.captions(content),
+                Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strikethrough(content) => {
+                    self.captions(content)
+                }
+                Inline::Language(words) => self.captions(&words.content),
+                Inline::Link(link) => self.captions(&link.content),
                 Inline::Image(image) => self.text(&image.title),
                 Inline::Text(_)
                 | Inline::Code(_)

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::language::{self, is_tag};
 use crate::syntax::content::Inline;
 use crate::syntax::markdown::builder::Builder;
-use crate::syntax::markdown::inline::push_text;
+use crate::syntax::markdown::inline::{push_text, push_words};
 
 /// The brackets that are open in a run of text.
 #[derive(Default)]
@@ -34,11 +34,15 @@ impl Builder<'_, '_> {
             return;
         }
         let mut from = brackets.read.max(range.start);
-        if from == range.start
-            && (!plain || !text.bytes().fold(false, |any, byte| any | matches!(byte, b'[' | b']' | b'{')))
-        {
-            push_text(content, text);
-            return;
+        if from == range.start {
+            if !plain {
+                push_words(content, text);
+                return;
+            }
+            if !text.bytes().fold(false, |any, byte| any | matches!(byte, b'[' | b']' | b'{')) {
+                push_text(content, self.text.part(range));
+                return;
+            }
         }
         let escaped = self.text.as_str()[..range.start].ends_with('\\');
         let signs: Vec<(usize, char)> = source.char_indices().filter(|(_, c)| matches!(c, '[' | ']' | '{')).collect();
@@ -48,14 +52,14 @@ impl Builder<'_, '_> {
             }
             match sign {
                 '[' => {
-                    push_text(content, &self.text.as_str()[from..at]);
+                    push_text(content, self.text.part(from..at));
                     brackets.open.push((content.len() - 1, last_length(content)));
                     from = at;
                 }
                 ']' => {
                     let Some(open) = brackets.open.pop() else { continue };
                     let Some((tag, end)) = self.language_behind(at + 1) else { continue };
-                    push_text(content, &self.text.as_str()[from..at]);
+                    push_text(content, self.text.part(from..at));
                     let words = taken_from(content, open);
                     content.push(Inline::Language { tag: tag.into(), content: words });
                     from = end;
@@ -65,7 +69,7 @@ impl Builder<'_, '_> {
             }
         }
         if from < range.end {
-            push_text(content, &self.text.as_str()[from..range.end]);
+            push_text(content, self.text.part(from..range.end));
         }
     }
 
@@ -148,7 +152,8 @@ fn taken_from(content: &mut Vec<Inline>, (index, byte): (usize, usize)) -> Vec<I
     let mut words = content.split_off(index);
     if let Some(Inline::Text(text)) = words.first_mut() {
         let inner = text.split_off(byte);
-        let before = std::mem::replace(text, inner.strip_prefix('[').unwrap_or(&inner).to_owned());
+        let bracket = usize::from(inner.starts_with('['));
+        let before = std::mem::replace(text, inner.slice(bracket..inner.len()));
         if !before.is_empty() {
             content.push(Inline::Text(before));
         }

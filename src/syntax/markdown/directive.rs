@@ -301,8 +301,7 @@ impl Builder<'_, '_> {
     }
 
     fn is_trainer_title(&self, title: &str) -> bool {
-        pasted::is_title(title)
-            || pasted::beginning(&[Inline::Text(title.to_owned())], self.context.beginnings).is_some()
+        pasted::is_title(title) || pasted::beginning(&[Inline::Text(title.into())], self.context.beginnings).is_some()
     }
 
     fn activity(&mut self, written: Written<'_>) -> Vec<Block> {
@@ -383,7 +382,7 @@ impl Builder<'_, '_> {
 
     /// An attribute that is shown literally.
     fn literal(&mut self, piece: &Piece) -> String {
-        self.check_pasted(&[Inline::Text(piece.text.clone())], piece.range.clone());
+        self.check_pasted(&[Inline::Text(piece.text.as_str().into())], piece.range.clone());
         piece.text.clone()
     }
 

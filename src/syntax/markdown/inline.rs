@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag};
 
 use crate::diagnostic::Diagnostic;
+use crate::shared_text::SharedText;
 use crate::source::Span;
 use crate::syntax::content::{Inline, Reference};
 use crate::syntax::markdown::brackets::Brackets;
@@ -49,7 +50,7 @@ impl Builder<'_, '_> {
                     self.text_with_brackets(&text, range, &mut brackets, &mut content);
                     continue;
                 }
-                Event::Code(code) => Inline::Code(code.to_string()),
+                Event::Code(code) => Inline::Code(self.part_or(&code, range)),
                 Event::SoftBreak => Inline::SoftBreak,
                 Event::HardBreak => Inline::HardBreak,
                 Event::FootnoteReference(name) => {
@@ -70,7 +71,7 @@ impl Builder<'_, '_> {
                 }
                 _ => continue,
             };
-            push(&mut content, inline);
+            content.push(inline);
         }
         content
     }
@@ -95,7 +96,7 @@ impl Builder<'_, '_> {
         if let Tag::Link { title, .. } | Tag::Image { title, .. } = &tag
             && !title.is_empty()
         {
-            self.check_pasted(&[Inline::Text(title.to_string())], range.clone());
+            self.check_pasted(&[Inline::Text((&**title).into())], range.clone());
         }
         let span = self.span(range);
         vec![match tag {
@@ -132,15 +133,23 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// Words that stand at this place of the text, or are what it means.
+    fn part_or(&self, words: &str, range: Range<usize>) -> SharedText {
+        match self.text.as_str()[range.clone()].find(words) {
+            Some(at) => self.text.part(range.start + at..range.start + at + words.len()),
+            None => words.into(),
+        }
+    }
+
     fn inline_html(&mut self, html: &str, range: Range<usize>) -> Option<Inline> {
         if html.starts_with("<!--") {
             return None;
         }
         if self.context.raw_html {
-            return Some(Inline::RawHtml(html.to_owned()));
+            return Some(Inline::RawHtml(self.part_or(html, range)));
         }
-        self.warn_of_html(range);
-        Some(Inline::Text(html.to_owned()))
+        self.warn_of_html(range.clone());
+        Some(Inline::Text(self.part_or(html, range)))
     }
 
     pub(super) fn warn_of_html(&mut self, range: Range<usize>) {
@@ -154,17 +163,17 @@ impl Builder<'_, '_> {
 }
 
 /// Adds text; what follows text becomes one with it.
-pub(super) fn push_text(content: &mut Vec<Inline>, text: &str) {
+pub(super) fn push_text(content: &mut Vec<Inline>, text: SharedText) {
     match content.last_mut() {
-        Some(Inline::Text(before)) => before.push_str(text),
-        _ => content.push(Inline::Text(text.to_owned())),
+        Some(Inline::Text(before)) => before.push(&text),
+        _ => content.push(Inline::Text(text)),
     }
 }
 
-/// Adds an inline; text that follows text becomes one.
-fn push(content: &mut Vec<Inline>, inline: Inline) {
-    match inline {
-        Inline::Text(text) => push_text(content, &text),
-        other => content.push(other),
+/// The same for words that are not written so.
+pub(super) fn push_words(content: &mut Vec<Inline>, words: &str) {
+    match content.last_mut() {
+        Some(Inline::Text(before)) => before.push_str(words),
+        _ => content.push(Inline::Text(words.into())),
     }
 }

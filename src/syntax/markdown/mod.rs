@@ -31,7 +31,7 @@ pub use prose::prose;
 ///
 /// `more` are beginnings of the book's own, in lower case.
 pub fn pasted_beginning(text: &str, more: &[String]) -> Option<String> {
-    pasted::beginning(&[Inline::Text(text.to_owned())], more)
+    pasted::beginning(&[Inline::Text(text.into())], more)
 }
 
 /// What the parser has to know of the book.

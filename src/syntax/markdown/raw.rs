@@ -105,7 +105,7 @@ impl Builder<'_, '_> {
                 .collect()
         };
         for (range, line) in lines {
-            self.check_pasted(&[Inline::Text(line)], range);
+            self.check_pasted(&[Inline::Text(line.into())], range);
         }
     }
 
@@ -164,7 +164,7 @@ impl Builder<'_, '_> {
         }
         let line_end = self.text.as_str()[range.clone()].find('\n').map_or(range.end, |n| range.start + n);
         self.warn_of_html(range.start..line_end);
-        let content = vec![Inline::Text(html.trim_end().to_owned())];
+        let content = vec![Inline::Text(html.trim_end().into())];
         Some(Block::Paragraph { content, span: self.span(range.clone()) })
     }
 }

@@ -82,7 +82,7 @@ pub(crate) fn blocks(
 /// The heading that is the title of a step: its anchor and its text. What there is to do has a title of its own.
 pub(crate) fn title(part: &[Block]) -> Option<(&str, &[Inline])> {
     match part.first() {
-        Some(Block::Heading { id, content, .. }) if !part.iter().any(is_task) => Some((id, content)),
+        Some(Block::Heading(heading)) if !part.iter().any(is_task) => Some((&heading.id, &heading.content)),
         _ => None,
     }
 }

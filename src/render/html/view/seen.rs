@@ -26,8 +26,8 @@ pub(crate) fn pairs<'p>(blocks: &[Block], public: &'p [Block]) -> Vec<Option<&'p
 /// Whether two blocks were written as one. Anchors may have other numbers, and answers are for some only.
 fn is_same(block: &Block, public: &Block) -> bool {
     match (block, public) {
-        (Block::Heading { level, content, .. }, Block::Heading { level: other, content: theirs, .. }) => {
-            level == other && content == theirs
+        (Block::Heading(heading), Block::Heading(other)) => {
+            heading.level == other.level && heading.content == other.content
         }
         (Block::Activity(activity), Block::Activity(other)) => activity.id == other.id,
         (Block::Question(question), Block::Question(other)) => {
@@ -46,7 +46,7 @@ fn is_same(block: &Block, public: &Block) -> bool {
 /// The anchor of a block.
 pub(crate) fn anchor(block: &Block) -> Option<&str> {
     match block {
-        Block::Heading { id, .. } => Some(id),
+        Block::Heading(heading) => Some(&heading.id),
         Block::Activity(activity) => Some(&activity.id),
         Block::Question(question) => Some(&question.id),
         Block::Exercise(exercise) => Some(&exercise.id),
@@ -59,24 +59,24 @@ pub(crate) fn anchor(block: &Block) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edition::content::{Callout, CalloutKind, Cue, CueKind, Inline};
+    use crate::edition::content::{Callout, CalloutKind, Cue, CueKind, Heading, Inline};
 
     fn text(text: &str) -> Block {
-        Block::Paragraph(vec![Inline::Text(text.to_owned())])
+        Block::Paragraph(vec![Inline::Text(text.into())])
     }
 
     fn heading(id: &str) -> Block {
-        let content = vec![Inline::Text("One".to_owned())];
-        Block::Heading { level: 2, id: id.to_owned(), classes: Vec::new(), content }
+        let content = vec![Inline::Text("One".into())];
+        Block::Heading(Box::new(Heading { level: 2, id: id.to_owned(), classes: Vec::new(), content }))
     }
 
     fn note(body: Vec<Block>) -> Block {
-        Block::Callout(Callout { kind: CalloutKind::Note, id: None, title: None, body })
+        Block::Callout(Box::new(Callout { kind: CalloutKind::Note, id: None, title: None, body }))
     }
 
     #[test]
     fn what_the_public_page_lacks_has_no_like() {
-        let cue = || Block::Cue(Cue { kind: CueKind::Say, title: None, body: vec![text("Hello.")] });
+        let cue = || Block::Cue(Box::new(Cue { kind: CueKind::Say, title: None, body: vec![text("Hello.")] }));
         let blocks =
             [text("a"), cue(), note(vec![text("for trainers")]), heading("one-2"), note(vec![text("b"), cue()])];
         let public = [text("a"), heading("one"), note(vec![text("b")])];

@@ -27,17 +27,17 @@ impl Writer<'_> {
     fn block(&mut self, out: &mut String, block: &Block) {
         match block {
             Block::Paragraph(inlines) => self.paragraph(out, inlines),
-            Block::Heading { level, id, classes, content } => {
-                let level = (*level).clamp(2, 6);
-                open_heading(out, level, &self.anchor(id), classes);
-                self.inlines(out, content);
+            Block::Heading(heading) => {
+                let level = heading.level.clamp(2, 6);
+                open_heading(out, level, &self.anchor(&heading.id), &heading.classes);
+                self.inlines(out, &heading.content);
                 out.push_str(&format!("</h{level}>\n"));
             }
             Block::Code { language, text } => code(out, language, text),
             Block::Quote(body) => self.wrapped(out, "<blockquote>\n", body, "</blockquote>\n"),
             Block::List { start, items } => self.list(out, *start, items),
             Block::Definitions(entries) => self.definitions(out, entries),
-            Block::Table { alignments, head, rows } => self.table(out, alignments, head, rows),
+            Block::Table(table) => self.table(out, table),
             Block::Rule => out.push_str("<hr>\n"),
             Block::RawHtml(raw) => {
                 out.push_str("<p>");

@@ -1,6 +1,6 @@
 //! Running text.
 
-use crate::edition::content::{Image, Inline, Target};
+use crate::edition::content::{Image, Inline, Link, Target};
 use crate::render::html::escape;
 use crate::render::html::sanitize::{Piece, Setting, sanitize};
 use crate::render::html::writer::base::Writer;
@@ -35,12 +35,12 @@ impl Writer<'_> {
             Inline::Emphasis(content) => self.element(out, "em", content),
             Inline::Strong(content) => self.element(out, "strong", content),
             Inline::Strikethrough(content) => self.element(out, "del", content),
-            Inline::Link { target, title, content } => self.link(out, target, title, content),
+            Inline::Link(link) => self.link(out, link),
             Inline::Image(image) => self.picture(out, image, true),
             Inline::FootnoteReference { number, occurrence } => self.footnote_reference(out, *number, *occurrence),
             Inline::SoftBreak => out.push('\n'),
             Inline::HardBreak => out.push_str("<br>\n"),
-            Inline::Language { tag, content } => self.words_in(out, tag, content),
+            Inline::Language(words) => self.words_in(out, &words.tag, &words.content),
         }
     }
 
@@ -61,7 +61,8 @@ impl Writer<'_> {
         out.push_str(&format!("</{name}>"));
     }
 
-    fn link(&mut self, out: &mut String, target: &Target, title: &str, content: &[Inline]) {
+    fn link(&mut self, out: &mut String, link: &Link) {
+        let Link { target, title, content } = link;
         let href = match target {
             Target::Fragment(id) => Some(format!("#{}", escape::fragment(&self.anchor(id)))),
             other => self.links.target(other),

@@ -16,7 +16,8 @@ fn collect(inlines: &[Inline], out: &mut String) {
             Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strikethrough(content) => {
                 collect(content, out)
             }
-            Inline::Link { content, .. } | Inline::Language { content, .. } => collect(content, out),
+            Inline::Link(link) => collect(&link.content, out),
+            Inline::Language(words) => collect(&words.content, out),
             Inline::Image(image) => out.push_str(&image.alt),
             Inline::SoftBreak | Inline::HardBreak => out.push(' '),
             Inline::FootnoteReference { .. } | Inline::RawHtml(_) => {}

@@ -1,18 +1,13 @@
 //! Tables. Each stands in a region that scrolls by itself, can be reached by keyboard, and has a name.
 
-use crate::edition::content::{Alignment, Inline};
+use crate::edition::content::{Alignment, Inline, Table};
 use crate::render::html::escape;
 use crate::render::html::writer::base::Writer;
 use crate::render::html::writer::plain::plain_text;
 
 impl Writer<'_> {
-    pub(crate) fn table(
-        &mut self,
-        out: &mut String,
-        alignments: &[Alignment],
-        head: &[Vec<Inline>],
-        rows: &[Vec<Vec<Inline>>],
-    ) {
+    pub(crate) fn table(&mut self, out: &mut String, table: &Table) {
+        let Table { alignments, head, rows } = table;
         self.tables += 1;
         let name = self.table_name(head);
         out.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");

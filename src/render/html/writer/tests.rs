@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Stage, Writer};
-use crate::edition::content::{Block, Inline, ListItem, Target};
+use crate::edition::content::{Block, Inline, Link, ListItem, Table, Target};
 use crate::render::html::icons::Icons;
 use crate::render::html::links::Links;
 use crate::render::html::templates::Templates;
@@ -19,11 +19,11 @@ fn written(raw_html: bool, blocks: &[Block]) -> String {
 }
 
 fn text(text: &str) -> Inline {
-    Inline::Text(text.to_owned())
+    Inline::Text(text.into())
 }
 
 fn raw(html: &str) -> Inline {
-    Inline::RawHtml(html.to_owned())
+    Inline::RawHtml(html.into())
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn raw_html_passes_round_markdown_where_it_is_on() {
 #[test]
 fn a_link_to_what_runs_is_only_its_words() {
     let target = Target::External("javascript:alert(1)".to_owned());
-    let link = Inline::Link { target: Box::new(target), title: Box::default(), content: vec![text("x")] };
+    let link = Inline::Link(Box::new(Link { target, title: Box::default(), content: vec![text("x")] }));
     assert_eq!(written(false, &[Block::Paragraph(vec![link])]), "<p>x</p>\n");
 }
 
@@ -60,11 +60,11 @@ fn lists_are_tight_or_loose_as_written() {
 
 #[test]
 fn a_table_is_a_named_region_without_empty_headers() {
-    let block = Block::Table {
+    let block = Block::Table(Box::new(Table {
         alignments: Vec::new(),
         head: vec![Vec::new(), vec![text("A & B")]],
         rows: vec![vec![vec![text("1")], vec![text("2")]]],
-    };
+    }));
     assert_eq!(
         written(false, &[block]),
         "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1: A &amp; B\"><table>\n<thead>\n\
@@ -75,6 +75,6 @@ fn a_table_is_a_named_region_without_empty_headers() {
 
 #[test]
 fn a_passage_in_another_language_says_so() {
-    let block = |tag: &str| Block::Language { tag: tag.to_owned(), body: vec![Block::Rule] };
+    let block = |tag: &str| Block::Language { tag: tag.into(), body: vec![Block::Rule] };
     assert_eq!(written(false, &[block("ar")]), "<div lang=\"ar\" dir=\"rtl\">\n<hr>\n</div>\n");
 }
