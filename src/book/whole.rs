@@ -38,6 +38,18 @@ impl Wholes {
         Self { sources, config, vocabulary, modules }
     }
 
+    /// How many modules at the beginning of the book have no more text than so many bytes together.
+    pub fn first_with(&self, bytes: usize) -> usize {
+        let mut sum = 0;
+        let size =
+            |heads: &ReadModule| heads.files.iter().map(|file| self.sources.get(*file).text.len()).sum::<usize>();
+        let sums = self.modules.iter().map(|(_, heads)| {
+            sum += size(heads);
+            sum
+        });
+        sums.take_while(|sum| *sum <= bytes).count()
+    }
+
     /// The module at a place of the book; none if there is none.
     pub fn read(&self, place: usize) -> Option<Whole> {
         self.read_with(place, self.vocabulary.context(&self.config))

@@ -1,12 +1,12 @@
 //! Books that are too large to be held: their modules are read and projected one by one, and let go.
 //!
 //! [`project_in_turn`] looks at every module once and keeps outlines: what other modules, menus and the pages of the site show of
-//! it. [`InTurn::module`] makes a module again, whole, when its pages are to be rendered.
+//! it. [`InTurn::module`] gives a module whole when its pages are to be rendered: most are made again, the first are still there.
 //!
 //! Invariant: what comes out is what [`crate::edition::project()`] makes of the whole book.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
@@ -30,7 +30,14 @@ pub struct Modules {
     places: BTreeMap<String, usize>,
     /// For each wanted edition its tracks, whole, by their slugs: what they show of other modules is known when all are made.
     tracks: Vec<BTreeMap<String, Arc<Module>>>,
+    kept: Kept,
 }
+
+/// Modules that stay until they are asked for, by their places in the book.
+type Kept = Mutex<BTreeMap<usize, Seen>>;
+
+/// A module as each wanted edition sees it, in the order of the sites; none in those that do not see it.
+type Seen = Vec<Option<Arc<Module>>>;
 
 /// [`Modules`] with what it takes to make them.
 pub struct InTurn<'m> {
@@ -38,12 +45,20 @@ pub struct InTurn<'m> {
     views: Vec<View<'m>>,
 }
 
-/// Projects a book of which only the heads were read. The sites have outlines for modules.
-pub fn project_in_turn(book: Book, wholes: Wholes, wanted: &[String]) -> (Projection, Modules) {
+/// Projects a book of which only the heads were read. The sites have outlines for modules. The first modules, with `most_kept` bytes of
+/// text for one edition, stay as they were made until they are asked for.
+pub fn project_in_turn(book: Book, wholes: Wholes, wanted: &[String], most_kept: usize) -> (Projection, Modules) {
     let mut views = views(&book, wanted);
     views.iter_mut().for_each(|view| drop(view.index(None)));
-    let problems = Mutex::default();
-    let made = outlines(&book, &views, &wholes, &problems);
+    let editions = views.iter().filter(|view| view.is_made).count();
+    let few = wholes.first_with(most_kept / editions.max(1));
+    let (problems, kept) = (Mutex::default(), Kept::default());
+    let keep = |place: usize, ways: &[Option<Way<'_>>]| {
+        if place < few {
+            locked(&kept).insert(place, as_seen(&views, ways));
+        }
+    };
+    let made = outlines(&book, &views, &wholes, &problems, &keep);
     let mut tracks = Vec::new();
     for (view, made) in views.iter().zip(&made).filter(|(view, _)| view.is_made) {
         let own = view.modules.iter().zip(made).filter(|(seen, _)| seen.is_track());
@@ -53,7 +68,7 @@ pub fn project_in_turn(book: Book, wholes: Wholes, wanted: &[String]) -> (Projec
     projection.diagnostics.append(&mut problems.into_inner().unwrap_or_else(PoisonError::into_inner));
     drop(views);
     let places = book.slugs.iter().enumerate().rev().map(|(place, slug)| (slug.clone(), place)).collect();
-    (projection, Modules { book, wholes, wanted: wanted.to_vec(), places, tracks })
+    (projection, Modules { book, wholes, wanted: wanted.to_vec(), places, tracks, kept })
 }
 
 /// The modules of each view, whole those that are tracks.
@@ -62,10 +77,11 @@ fn outlines(
     views: &[View<'_>],
     wholes: &Wholes,
     problems: &Mutex<Vec<Diagnostic>>,
+    keep: &(dyn Fn(usize, &[Option<Way<'_>>]) + Sync),
 ) -> Vec<Vec<Arc<MadeModule>>> {
     let read = |place| {
         let mut whole = wholes.read(place)?;
-        problems.lock().unwrap_or_else(PoisonError::into_inner).append(&mut whole.problems);
+        locked(problems).append(&mut whole.problems);
         Some(whole)
     };
     let has_agenda =
@@ -88,6 +104,7 @@ fn outlines(
         let Some(whole) = read(place) else { return views.iter().map(|_| None).collect() };
         let whole_seen: Vec<_> = views.iter().map(|view| ModuleView::of(&whole.module, &view.clearance)).collect();
         let ways = row(views, whole_seen.iter().map(Option::as_ref), |_| None);
+        keep(place, &ways);
         let mut thinner = Thinner::default();
         let heads = seen.iter().map(|seen| seen[place].as_ref());
         ways.into_iter().zip(heads).map(|(way, heads)| thinner.way(way?, heads?)).collect()
@@ -115,6 +132,9 @@ impl InTurn<'_> {
     pub fn module(&self, slug: &str) -> Vec<Option<Arc<Module>>> {
         let none = || self.views.iter().map(|_| None).collect();
         let place = self.modules.places.get(slug);
+        if let Some(kept) = place.and_then(|place| locked(&self.modules.kept).remove(place)) {
+            return kept;
+        }
         let Some(whole) = place.and_then(|place| self.modules.wholes.read_again(*place)) else { return none() };
         let seen: Vec<_> = self.views.iter().map(|view| ModuleView::of(&whole, &view.clearance)).collect();
         let ways = row(&self.views, seen.iter().map(Option::as_ref), |_| None);
@@ -124,6 +144,19 @@ impl InTurn<'_> {
         };
         ways.into_iter().zip(&self.modules.tracks).map(module).collect()
     }
+}
+
+/// A module that is no track as each edition that is made sees it.
+fn as_seen(views: &[View<'_>], ways: &[Option<Way<'_>>]) -> Seen {
+    let module = |way: &Option<Way<'_>>| match way {
+        Some(Way::Made(made)) => Some(Arc::clone(&made.module)),
+        _ => None,
+    };
+    views.iter().zip(ways).filter(|(view, _)| view.is_made).map(|(_, way)| module(way)).collect()
+}
+
+fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Makes outlines of what one module is in several views. What is shared stays shared.

@@ -53,6 +53,9 @@ pub use guide::Guide;
 
 /// How many bytes of text are held parsed: those of some 2,500 pages of a thousand words. They take about ten times as much memory.
 const MOST_HELD: usize = 16 << 20;
+/// How many bytes of text of a larger book are kept as one edition sees them until they are rendered: those of some 6,000 pages. They
+/// take about as much memory. Reading and projecting a module once more is a sixth of the work on it.
+const MOST_KEPT: usize = 40 << 20;
 
 /// What to build.
 #[derive(Debug, Clone, Default)]
@@ -77,6 +80,9 @@ pub struct Request {
     /// How many bytes of text are held parsed if it is the last; none: as many as are worth it. The modules of a larger book are read
     /// one by one, and once more when they are rendered.
     pub most_held: Option<usize>,
+    /// How many bytes of text of such a book are kept as one edition sees them, so that their modules are not read once more; of more
+    /// editions so much less. None: as many as are worth it.
+    pub most_kept: Option<usize>,
 }
 
 /// What came of it, with what there is of each edition.
@@ -243,7 +249,8 @@ impl<'r> Build<'r> {
     fn of(tree: Tree, request: &'r Request, progress: &'r dyn Progress) -> Result<Self, BuildError> {
         let mut clock = Clock::new(progress);
         let mut workspace = Workspace::new(tree, request.root.clone(), Holding::Bytes).for_print(request.pdf);
-        workspace = workspace.once(request.is_last && !request.pdf, request.most_held.unwrap_or(MOST_HELD));
+        let most = (request.most_held.unwrap_or(MOST_HELD), request.most_kept.unwrap_or(MOST_KEPT));
+        workspace = workspace.once(request.is_last && !request.pdf, most);
         if request.lints {
             workspace = workspace.linted(Asked { today: request.today }, request.external.clone());
         }

@@ -44,6 +44,8 @@ pub(super) struct Workspace {
     once: bool,
     /// How many bytes of text are held parsed. Modules of a larger book are read one by one, once more when they are rendered.
     most_held: usize,
+    /// How many bytes of text of such a book are kept as an edition sees them.
+    most_kept: usize,
     /// What lints are told, if they look at it.
     lints: Option<Asked>,
     /// How the lints ask the addresses on the web, if they do.
@@ -94,6 +96,7 @@ impl Workspace {
             for_print: false,
             once: false,
             most_held: usize::MAX,
+            most_kept: 0,
             lints: None,
             external: None,
         }
@@ -105,9 +108,9 @@ impl Workspace {
     }
 
     /// Keeps nothing for another time: what was parsed goes when it is projected. No more than these bytes of text are held
-    /// parsed.
-    pub(super) fn once(self, once: bool, most_held: usize) -> Self {
-        Self { once, most_held, ..self }
+    /// parsed, and of a larger book no more than those kept as an edition sees them.
+    pub(super) fn once(self, once: bool, (most_held, most_kept): (usize, usize)) -> Self {
+        Self { once, most_held, most_kept, ..self }
     }
 
     /// Has the lints look at the book too, and ask the addresses on the web if they are told how.
@@ -164,7 +167,7 @@ impl Workspace {
             let input = input(&self.tree, &config, &self.sources);
             let (book, wholes) = book::assemble_heads(input, &self.sources, &mut diagnostics);
             clock.stage("editions");
-            let (projection, modules) = edition::project_in_turn(book, wholes, &wanted);
+            let (projection, modules) = edition::project_in_turn(book, wholes, &wanted, self.most_kept);
             diagnostics.extend(projection.diagnostics);
             (projection.sites, Some(Arc::new(modules)))
         } else {
