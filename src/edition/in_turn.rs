@@ -17,8 +17,8 @@ use crate::edition::modules::{Row, Way, by_view, row, with_tracks};
 use crate::edition::page::{Page, PageBody};
 use crate::edition::scope::{Gathered, Sought};
 use crate::edition::site::Module;
-use crate::edition::view::{ModuleView, View};
-use crate::edition::{Projection, views, whole_projection};
+use crate::edition::view::{Addresses, ModuleView, View};
+use crate::edition::{Projection, index, views, whole_projection};
 use crate::label;
 
 /// The modules of the wanted editions, to be made again one by one.
@@ -30,6 +30,8 @@ pub struct Modules {
     places: BTreeMap<String, usize>,
     /// For each wanted edition its tracks, whole, by their slugs: what they show of other modules is known when all are made.
     tracks: Vec<BTreeMap<String, Arc<Module>>>,
+    /// Of each view, made or not, where its pages are.
+    addresses: Vec<Option<Arc<Addresses>>>,
     kept: Kept,
 }
 
@@ -49,7 +51,8 @@ pub struct InTurn<'m> {
 /// text for one edition, stay as they were made until they are asked for.
 pub fn project_in_turn(book: Book, wholes: Wholes, wanted: &[String], most_kept: usize) -> (Projection, Modules) {
     let mut views = views(&book, wanted);
-    views.iter_mut().for_each(|view| drop(view.index(None)));
+    let mut addresses = vec![None; views.len()];
+    index(&mut views, addresses.iter_mut());
     let editions = views.iter().filter(|view| view.is_made).count();
     let few = wholes.first_with(most_kept / editions.max(1));
     let (problems, kept) = (Mutex::default(), Kept::default());
@@ -68,7 +71,7 @@ pub fn project_in_turn(book: Book, wholes: Wholes, wanted: &[String], most_kept:
     projection.diagnostics.append(&mut problems.into_inner().unwrap_or_else(PoisonError::into_inner));
     drop(views);
     let places = book.slugs.iter().enumerate().rev().map(|(place, slug)| (slug.clone(), place)).collect();
-    (projection, Modules { book, wholes, wanted: wanted.to_vec(), places, tracks, kept })
+    (projection, Modules { book, wholes, wanted: wanted.to_vec(), places, tracks, addresses, kept })
 }
 
 /// The modules of each view, whole those that are tracks.
@@ -121,8 +124,8 @@ impl Modules {
     /// Prepares to make them.
     pub fn in_turn(&self) -> InTurn<'_> {
         let mut views = views(&self.book, &self.wanted);
+        index(&mut views, self.addresses.clone().iter_mut());
         views.retain(|view| view.is_made);
-        views.iter_mut().for_each(|view| drop(view.index(None)));
         InTurn { modules: self, views }
     }
 }

@@ -216,7 +216,8 @@ impl MadePage {
     pub(super) fn serves(&self, made_for: &View<'_>, other: &View<'_>) -> bool {
         !self.sought.more
             && self.guards.alike(&made_for.clearance, &other.clearance)
-            && self.sought.pages.iter().all(|path| other.address_of(path).is_some())
+            && (other.has_the_pages_of(made_for)
+                || self.sought.pages.iter().all(|path| other.address_of(path).is_some()))
     }
 }
 

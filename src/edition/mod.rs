@@ -52,7 +52,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edition::memory::{MadeModule, ViewMemory};
 use crate::edition::problem::Problem;
 use crate::edition::site::{Counterpart, Site};
-use crate::edition::view::View;
+use crate::edition::view::{Addresses, View};
 
 pub use in_turn::{InTurn, Modules, project_in_turn};
 pub use memory::Memory;
@@ -73,9 +73,7 @@ pub struct Projection {
 pub fn project(book: &Book, wanted: &[String], memory: &mut Memory) -> Projection {
     let mut views = views(book, wanted);
     let mut memories = memory.recall(book, &views[0], views.len());
-    for (view, memory) in views.iter_mut().zip(&mut memories) {
-        memory.addresses = Some(view.index(memory.addresses.take()));
-    }
+    index(&mut views, memories.iter_mut().map(|memory| &mut memory.addresses));
     let made = modules::modules(book, &views, &memories);
     let (projection, memories) = whole_projection(&views, made, memories);
     memory.keep(memories);
@@ -90,6 +88,17 @@ fn views<'b>(book: &'b Book, wanted: &[String]) -> Vec<View<'b>> {
         view
     };
     std::iter::once(View::of_everything(book)).chain(book.config.editions.iter().map(of_edition)).collect()
+}
+
+/// Makes the pages of views, the first of which is that of everything, findable by their paths; what is known of that is kept in
+/// `addresses`.
+fn index<'m>(views: &mut [View<'_>], addresses: impl Iterator<Item = &'m mut Option<Arc<Addresses>>>) {
+    let mut all = None;
+    for (view, known) in views.iter_mut().zip(addresses) {
+        let found = view.index(known.take(), all.as_ref());
+        all.get_or_insert_with(|| Arc::clone(&found));
+        *known = Some(found);
+    }
 }
 
 /// The projection of views whose modules are made, and what is to be kept of them.

@@ -38,6 +38,8 @@ pub(super) struct Addresses {
     names: String,
     /// How many of a hash's last bits do not count for the slot.
     shift: u32,
+    /// How many paths there are.
+    count: usize,
 }
 
 /// A module and what is seen of it.
@@ -76,12 +78,19 @@ impl<'b> View<'b> {
         Self { book, clearance, edition, is_made: false, modules, by_slug, addresses: Arc::default() }
     }
 
-    /// Makes pages findable by their paths. `before` is what this returned for a view of the same pages.
-    pub(super) fn index(&mut self, before: Option<Arc<Addresses>>) -> Arc<Addresses> {
+    /// Makes pages findable by their paths. `before` is what this returned for a view of the same pages, `all` what it returned for the
+    /// view of everything: whoever sees as many pages sees the same.
+    pub(super) fn index(&mut self, before: Option<Arc<Addresses>>, all: Option<&Arc<Addresses>>) -> Arc<Addresses> {
         let pages = || self.modules.iter().flat_map(ModuleView::pages);
         let made = || Arc::new(Addresses::of(pages().map(|page| (page.path.as_str(), page.address.as_str()))));
-        self.addresses = before.unwrap_or_else(made);
+        let all = || all.filter(|all| all.count == pages().count()).map(Arc::clone);
+        self.addresses = before.or_else(all).unwrap_or_else(made);
         Arc::clone(&self.addresses)
+    }
+
+    /// Whether this is known to have the same pages as another view.
+    pub(super) fn has_the_pages_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.addresses, &other.addresses)
     }
 
     /// The address of the page that a file became, if this edition has it.
@@ -116,7 +125,7 @@ impl Addresses {
             }
         }
         let bits = (2 * paths.len()).max(2).next_power_of_two().trailing_zeros();
-        let mut all = Self { slots: vec![(0, 0); 1 << bits], names, shift: u32::BITS - bits };
+        let mut all = Self { slots: vec![(0, 0); 1 << bits], names, shift: u32::BITS - bits, count: paths.len() };
         for (hash, at) in paths {
             let free = all.slots_of(hash).find(|slot| all.slots[*slot].1 == 0);
             free.into_iter().for_each(|slot| all.slots[slot] = (hash, at));

@@ -53,9 +53,9 @@ pub use guide::Guide;
 
 /// How many bytes of text are held parsed: those of some 2,500 pages of a thousand words. They take about ten times as much memory.
 const MOST_HELD: usize = 16 << 20;
-/// How many bytes of text of a larger book are kept as one edition sees them until they are rendered: those of some 6,000 pages. They
+/// How many bytes of text of a larger book are kept as one edition sees them until they are rendered: those of some 5,500 pages. They
 /// take about as much memory. Reading and projecting a module once more is a sixth of the work on it.
-const MOST_KEPT: usize = 40 << 20;
+const MOST_KEPT: usize = 36 << 20;
 
 /// What to build.
 #[derive(Debug, Clone, Default)]
