@@ -1,6 +1,7 @@
 //! Content as one edition sees it: plain trees of blocks and inlines.
 //!
-//! Nothing here can hold labelled content: these types have no room for it. Renderers read them and nothing else.
+//! Nothing here can hold labelled content: these types have no room for it. A text may be a part of its source, but nothing leads from it to
+//! what stands round it there. Renderers read these types and nothing else.
 
 use crate::edition::activity::Activity;
 use crate::shared_text::SharedText;
