@@ -33,6 +33,7 @@ mod prerequisites;
 mod problem;
 mod project;
 mod prompts;
+pub mod question;
 mod questions;
 mod reading;
 mod resources;

@@ -2,9 +2,10 @@
 
 use crate::duration::Duration;
 use crate::edition::activity::{Activity, Material};
-use crate::edition::content::{Block, Check, Target};
+use crate::edition::content::{Block, Target};
 use crate::edition::delivery::Delivery;
 use crate::edition::planning::{Crosswalk, PartKind, Stretch, Timetable};
+use crate::edition::question::Check;
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,8 @@
 //! Knowledge checks as one edition sees them: what is asked always, the key only where its guard opens.
 
 use crate::edition::blocks::Place;
-use crate::edition::content::{AnswerKey, Block, Check, Choice, Exercise, ExerciseForm, ExerciseKey, Inline, Question};
+use crate::edition::content::{Block, Inline};
+use crate::edition::question::{AnswerKey, Check, Choice, Exercise, ExerciseForm, ExerciseKey, Question};
 use crate::edition::scope::{Asked, Scope};
 use crate::syntax::content as written;
 

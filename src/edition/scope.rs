@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::duration::Duration;
-use crate::edition::content::{Block, Check};
+use crate::edition::content::Block;
 use crate::edition::page::{HeadingLink, Resource};
 use crate::edition::problem::Problem;
+use crate::edition::question::Check;
 use crate::edition::view::View;
 use crate::slug::slug;
 use crate::source::Span;

@@ -11,6 +11,7 @@ use crate::edition::delivery::{Delivery, DeliveryStep, Part};
 use crate::edition::delivery_steps::text_of;
 use crate::edition::page::*;
 use crate::edition::planning::*;
+use crate::edition::question::*;
 use crate::edition::site::{Contact, Counterpart, Edition, Facet, GlossaryEntry, MenuEntry, Module, Site};
 
 /// A title that must be shown literally.

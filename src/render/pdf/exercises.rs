@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::edition::content::{Choice, Exercise, ExerciseForm, ExerciseKey};
+use crate::edition::question::{Choice, Exercise, ExerciseForm, ExerciseKey};
 use crate::render::pdf::blocks::list_of;
 use crate::render::pdf::guide::GuideKind;
 use crate::render::pdf::manuscript::{Answers, Manuscript};

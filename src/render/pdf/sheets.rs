@@ -5,7 +5,8 @@
 use serde_json::{Value, json};
 
 use crate::edition::activity::{Activity, Material};
-use crate::edition::content::{Block, CueKind, Handout, Question, Reflection, Target, Video};
+use crate::edition::content::{Block, CueKind, Handout, Reflection, Target, Video};
+use crate::edition::question::Question;
 use crate::render::pdf::blocks::list_of;
 use crate::render::pdf::guide::GuideKind;
 use crate::render::pdf::manuscript::{Answers, Manuscript};

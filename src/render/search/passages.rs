@@ -1,9 +1,8 @@
 //! What a page says, passage by passage, in the order in which it is read.
 
 use crate::edition::activity::{Activity, Material};
-use crate::edition::content::{
-    AnswerKey, Block, CalloutKind, Exercise, ExerciseForm, ExerciseKey, Handout, Inline, Question, Reflection, Video,
-};
+use crate::edition::content::{Block, CalloutKind, Handout, Inline, Reflection, Video};
+use crate::edition::question::{AnswerKey, Exercise, ExerciseForm, ExerciseKey, Question};
 use crate::render::search::weight::Kind;
 
 /// A passage of a page: no word goes on from one to the next.

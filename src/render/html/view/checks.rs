@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::edition::content::Check;
 use crate::edition::page::{Page, PageBody};
+use crate::edition::question::Check;
 use crate::edition::site::Module;
 use crate::render::html::links::Links;
 use crate::render::html::titles;

@@ -5,8 +5,9 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::edition::activity::Activity;
-use crate::edition::content::{Block, Cue, CueKind, Exercise, ExerciseForm, Inline, Question, Reflection};
+use crate::edition::content::{Block, Cue, CueKind, Inline, Reflection};
 use crate::edition::delivery_steps::is_task;
+use crate::edition::question::{Exercise, ExerciseForm, Question};
 use crate::render::html::writer::plain::plain_text;
 use crate::render::html::writer::{KeyView, StepView, Writer};
 

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::edition::content::{Choice, Exercise, ExerciseForm, ExerciseKey};
+use crate::edition::question::{Choice, Exercise, ExerciseForm, ExerciseKey};
 use crate::render::html::writer::base::Writer;
 use crate::render::html::writer::plain::plain_text;
 use crate::render::html::writer::prompts::{AnswerView, KeyView, check_of};

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::edition::content::{AnswerKey, Block, Question, Reflection};
+use crate::edition::content::{Block, Reflection};
+use crate::edition::question::{AnswerKey, Question};
 use crate::render::html::writer::base::Writer;
 
 #[derive(Serialize)]
