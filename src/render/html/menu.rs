@@ -30,12 +30,29 @@ struct EntryView {
     children: Vec<EntryView>,
 }
 
+/// A menu as pages of one depth show it.
+#[derive(Clone, Default)]
+pub(crate) struct Menu {
+    pub(crate) html: String,
+    /// That none of its pages is read yet, in words.
+    pub(crate) progress: String,
+}
+
 /// Fills the menu of a module as seen from the writer's page.
-pub(crate) fn fill(writer: &mut Writer<'_>, module: &Module) -> String {
+pub(crate) fn fill(writer: &mut Writer<'_>, module: &Module) -> Menu {
     let (extras, entries): (Vec<&MenuEntry>, Vec<&MenuEntry>) = module.menu.iter().partition(|entry| entry.extra);
     let views = |entries: Vec<&MenuEntry>| entries.into_iter().map(|line| entry(writer, line)).collect();
     let view = MenuView { entries: views(entries), extras: views(extras) };
-    writer.fill("parts/menu.html", &view)
+    let fills = [("count", 0_usize.into()), ("total", module.pages.len().into())];
+    let progress = writer.strings().format("progress-pages-read", &fills);
+    Menu { html: writer.fill("parts/menu.html", &view), progress }
+}
+
+impl Menu {
+    /// The same with a page marked.
+    pub(crate) fn marked(&self, links: &Links<'_>, address: &str) -> Self {
+        Self { html: mark(&self.html, links, address), progress: self.progress.clone() }
+    }
 }
 
 fn entry(writer: &Writer<'_>, entry: &MenuEntry) -> EntryView {
@@ -52,7 +69,7 @@ fn entry(writer: &Writer<'_>, entry: &MenuEntry) -> EntryView {
 }
 
 /// Marks a page in the menu: its link is the current one, and the section around it is open.
-pub(crate) fn mark(menu: &str, links: &Links<'_>, address: &str) -> String {
+fn mark(menu: &str, links: &Links<'_>, address: &str) -> String {
     let href = format!(" href=\"{}\"", escape::text(&links.place(address, None)));
     let Some(at) = menu.find(&href) else {
         return menu.to_owned();

@@ -14,7 +14,7 @@ use crate::artifact::PublishedAsset;
 use crate::edition::page::{Page, PageBody};
 use crate::edition::site::{Counterpart, Module, Site};
 use crate::render::html::links::{Links, depth};
-use crate::render::html::menu;
+use crate::render::html::menu::{self, Menu};
 use crate::render::html::sitemap::root_path;
 use crate::render::html::steps::steps;
 use crate::render::html::surroundings::Surroundings;
@@ -174,9 +174,7 @@ pub(crate) struct ModuleWorkshop<'a> {
     of_site: &'a Workshop<'a>,
     subject: Subject<'a>,
     /// Menus by how deep the page is that shows it.
-    menus: BTreeMap<usize, String>,
-    /// What the menu says of the pages that are read.
-    progress: String,
+    menus: BTreeMap<usize, Menu>,
 }
 
 /// A page's view: its surroundings and what is its own.
@@ -230,9 +228,7 @@ impl<'a> ModuleWorkshop<'a> {
                 no_errors(writer)?;
             }
         }
-        let fills = [("count", 0_usize.into()), ("total", subject.module.pages.len().into())];
-        let progress = of_site.stage.strings.format("progress-pages-read", &fills);
-        Ok(Self { of_site, subject, menus, progress })
+        Ok(Self { of_site, subject, menus })
     }
 
     /// Makes a page.
@@ -240,12 +236,9 @@ impl<'a> ModuleWorkshop<'a> {
         let Self { of_site, subject, .. } = *self;
         let page = turn.page(subject.module);
         let mut writer = of_site.writer(&page.address);
-        let menu = self.menus.get(&depth(&page.address)).map_or("", String::as_str);
-        let menu = menu::mark(menu, writer.links(), &page.address);
+        let menu = self.menus.get(&depth(&page.address));
+        let menu = menu.map(|menu| menu.marked(writer.links(), &page.address)).unwrap_or_default();
         let mut shell = of_site.surroundings.of_module_page(writer.links(), subject, page, menu);
-        if let Some(module) = &mut shell.module {
-            module.progress.clone_from(&self.progress);
-        }
         match turn {
             Turn::Sequence(number) => {
                 shell.steps = Some(steps(of_site.stage.strings, writer.links(), of_site.site, subject, number));

@@ -4,6 +4,7 @@ use crate::edition::page::{HeadingLink, Page, PageBody, ResourceTopic};
 use crate::edition::site::{Counterpart, Module, Site};
 use crate::render::html::escape;
 use crate::render::html::links::Links;
+use crate::render::html::menu::Menu;
 use crate::render::html::pages::Subject;
 use crate::render::html::sitemap::absolute;
 use crate::render::html::titles;
@@ -42,7 +43,7 @@ impl<'a> Surroundings<'a> {
     }
 
     /// Around a page of a module, with the module's menu marked for it.
-    pub(crate) fn of_module_page(&self, links: &Links<'_>, subject: Subject<'_>, page: &Page, menu: String) -> Shell {
+    pub(crate) fn of_module_page(&self, links: &Links<'_>, subject: Subject<'_>, page: &Page, menu: Menu) -> Shell {
         let module = subject.module;
         let title = titles::heading(self.strings, module, page);
         let is_overview = matches!(page.body, PageBody::Overview(_));
@@ -64,9 +65,9 @@ impl<'a> Surroundings<'a> {
             title: module.title.clone(),
             href: links.place(&module.pages[0].address, None),
             code: module.code.clone(),
-            menu_html: menu,
+            menu_html: menu.html,
             pages: module.pages.len(),
-            progress: String::new(),
+            progress: menu.progress,
         });
         shell.duration = duration.map(|duration| self.strings.duration(duration));
         shell.contents = contents(self.strings, page);
